@@ -1,1 +1,24 @@
-return 0;
+using System.CommandLine;
+using Netralitas.Bot.Operations;
+using Netralitas.Bot.Operations.Commands;
+
+// The table of contents: each verb is one file in Operations/Commands; `serve` builds the host in ServeCommand.
+var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan anonim, dan triase untuk Telegram.")
+{
+    ServeCommand.Create(),
+    AskCommand.Create(),
+    EvaluateCommand.Create(),
+    SearchCommand.Create(),
+    CheckKnowledgeCommand.Create(),
+};
+root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (ExitCodes.For(e) is { } exit)
+{
+    await Console.Error.WriteLineAsync(exit.Message);
+    return exit.Code;
+}

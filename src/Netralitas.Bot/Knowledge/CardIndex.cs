@@ -1,0 +1,184 @@
+namespace Netralitas.Bot.Knowledge;
+
+/// <summary>A card that fits a question, and how well.</summary>
+/// <param name="Score">Ranking score; comparable within one question only.</param>
+/// <param name="BaseSimilarity">Cosine with the nearest phrasing of the card itself, 0..1.</param>
+/// <param name="ConditionSimilarity">The same for each condition, in file order.</param>
+/// <param name="NearestPhrasing">The phrasing that matched best, for explanations.</param>
+internal sealed record CardHit(Situation Card, float Score, float BaseSimilarity, IReadOnlyList<float> ConditionSimilarity, string NearestPhrasing)
+{
+    /// <summary>The best cosine over the card and its conditions.</summary>
+    public float Similarity => Math.Max(BaseSimilarity, ConditionSimilarity.Count == 0 ? 0 : ConditionSimilarity.Max());
+}
+
+/// <summary>
+/// Ranks situation cards for an analysed question: similarity to the nearest example phrasings, fused with BM25 over
+/// the whole card. Terms are stems, concepts and slot values.
+/// </summary>
+internal sealed class CardIndex
+{
+    private const float ConceptWeight = 1.1f;
+    private const float SlotWeight = 0.7f;
+    private const float PairWeight = 0.45f;
+    private const float StopWeight = 0.12f;
+    private const float PhraseShare = 0.55f;
+    private const float MeanShare = 0.15f;
+    private const float CardShare = 0.30f;
+
+    private readonly IReadOnlyList<Situation> _cards;
+    private readonly PassageIndex _passages;
+    private readonly PhraseIndex _phrases;
+    private readonly List<Owner> _owners = [];
+
+    public CardIndex(IReadOnlyList<Situation> cards, TextAnalyzer analyzer)
+    {
+        _cards = cards;
+        var analysed = new List<(Owner Owner, AnalyzedText Text)>();
+        var passages = new List<Passage>(cards.Count);
+        for (int i = 0; i < cards.Count; i++)
+        {
+            passages.Add(new(i, TermsOf(cards[i], i, analyzer, analysed)));
+        }
+        _passages = new(passages);
+        _phrases = new([.. analysed.Select(a => Weigh(a.Text))]);
+        _owners.AddRange(analysed.Select(a => a.Owner));
+    }
+
+    /// <summary>The cards ranked for a question, best first.</summary>
+    public IReadOnlyList<CardHit> Search(AnalyzedText question, int count)
+    {
+        IReadOnlyList<(string Term, float Weight)> query = Weigh(question);
+        float[] similarities = _phrases.Similarities(query);
+        float[] cardScores = new float[_cards.Count];
+        _passages.Score(Unit(question), cardScores);
+        float highest = Math.Max(cardScores.Length == 0 ? 0 : cardScores.Max(), 1e-3f);
+
+        float[] best = new float[_cards.Count];
+        float[] second = new float[_cards.Count];
+        int[] nearest = new int[_cards.Count];
+        Array.Fill(nearest, -1);
+        for (int p = 0; p < similarities.Length; p++)
+        {
+            Owner owner = _owners[p];
+            float similarity = similarities[p];
+            if (owner.OnlyForCondition || similarity <= 0)
+            {
+                continue;
+            }
+            if (similarity > best[owner.Card])
+            {
+                second[owner.Card] = best[owner.Card];
+                best[owner.Card] = similarity;
+                nearest[owner.Card] = p;
+            }
+            else if (similarity > second[owner.Card])
+            {
+                second[owner.Card] = similarity;
+            }
+        }
+        var ranked = new List<(int Card, float Score)>(_cards.Count);
+        for (int c = 0; c < _cards.Count; c++)
+        {
+            float score = (PhraseShare * best[c]) + (MeanShare * second[c]) + (CardShare * cardScores[c] / highest * MathF.Min(1, 0.4f + best[c]));
+            if (score > 0)
+            {
+                ranked.Add((c, score));
+            }
+        }
+        return [.. ranked.OrderByDescending(r => r.Score).ThenBy(r => r.Card).Take(count).Select(r => ToHit(r.Card, r.Score, similarities, nearest[r.Card]))];
+    }
+
+    private CardHit ToHit(int card, float score, float[] similarities, int nearest)
+    {
+        float own = 0;
+        float[] conditions = new float[_cards[card].Conditions.Count];
+        for (int p = 0; p < similarities.Length; p++)
+        {
+            if (_owners[p].Card != card)
+            {
+                continue;
+            }
+            int condition = _owners[p].Condition;
+            if (condition < 0)
+            {
+                own = Math.Max(own, similarities[p]);
+            }
+            else
+            {
+                conditions[condition] = Math.Max(conditions[condition], similarities[p]);
+            }
+        }
+        return new(_cards[card], score, own, conditions, nearest < 0 ? "" : _owners[nearest].Phrase);
+    }
+
+    private static List<(string, float)> TermsOf(Situation card, int index, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
+    {
+        var terms = new List<(string, float)>();
+        Add(card.Title, 1.5f, new(index, -1, card.Title, false));
+        foreach (string phrasing in card.Phrasings)
+        {
+            Add(phrasing, 1, new(index, -1, phrasing, false));
+        }
+        for (int c = 0; c < card.Conditions.Count; c++)
+        {
+            Condition condition = card.Conditions[c];
+            Add(condition.When, 0.4f, new(index, c, condition.When, true));
+            foreach (string phrasing in condition.Phrasings)
+            {
+                Add(phrasing, 0.7f, new(index, c, phrasing, false));
+            }
+        }
+        Add(card.Why, 0.3f, null);
+        Add(string.Join(' ', card.Topics), 0.5f, null);
+        return terms;
+
+        void Add(string text, float weight, Owner? owner)
+        {
+            AnalyzedText analysed = analyzer.Analyze(text);
+            terms.AddRange(Unit(analysed).Select(t => (t.Term, t.Weight * weight)));
+            if (owner is not null)
+            {
+                phrases.Add((owner, analysed));
+            }
+        }
+    }
+
+    /// <summary>Terms with kind weights only: BM25 brings its own idf.</summary>
+    private static IEnumerable<(string Term, float Weight)> Unit(AnalyzedText text)
+    {
+        foreach (string stem in text.Stems)
+        {
+            yield return (stem, TextAnalyzer.StopStems.Contains(stem) ? StopWeight : 1);
+        }
+        foreach (string concept in text.Concepts)
+        {
+            yield return ("#" + concept, ConceptWeight);
+        }
+        foreach ((string slot, string value) in text.Slots.All)
+        {
+            if (slot != "subjek" || value is not ("asn" or "pns"))
+            {
+                yield return ("@" + slot + "." + value, SlotWeight);
+            }
+        }
+        for (int i = 1; i < text.Stems.Count; i++)
+        {
+            if (!TextAnalyzer.StopStems.Contains(text.Stems[i]) && !TextAnalyzer.StopStems.Contains(text.Stems[i - 1]))
+            {
+                yield return (text.Stems[i - 1] + " " + text.Stems[i], PairWeight);
+            }
+        }
+    }
+
+    private List<(string Term, float Weight)> Weigh(AnalyzedText text)
+    {
+        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach ((string term, float weight) in Unit(text))
+        {
+            weights[term] = weight * _passages.Idf(term);
+        }
+        return [.. weights.Select(p => (p.Key, p.Value))];
+    }
+
+    private sealed record Owner(int Card, int Condition, string Phrase, bool OnlyForCondition);
+}

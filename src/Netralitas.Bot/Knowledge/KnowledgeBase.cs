@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+
+namespace Netralitas.Bot.Knowledge;
+
+/// <summary>Everything the bot knows, immutable; swapped as a whole on reload.</summary>
+internal sealed class KnowledgeBase
+{
+    private readonly FrozenDictionary<string, Norm> _normsById;
+    private readonly FrozenDictionary<string, Situation> _situationsById;
+    private readonly ILookup<string, Norm> _predecessors;
+
+    public KnowledgeBase(KnowledgeFiles files)
+    {
+        Instruments = files.Instruments;
+        Norms = files.Norms;
+        Situations = files.Situations;
+        Briefings = files.Briefings;
+        Terms = files.Terms;
+        Channels = files.Channels;
+        Calendar = files.Calendar;
+        LexiconEntries = files.Lexicon;
+        Version = files.Version;
+        var norms = new Dictionary<string, Norm>(StringComparer.Ordinal);
+        foreach (Norm norm in Norms)
+        {
+            norms.TryAdd(norm.Id, norm);
+        }
+        foreach (Norm norm in Norms)
+        {
+            foreach (string alias in norm.Aliases)
+            {
+                norms.TryAdd(alias, norm);
+            }
+        }
+        _normsById = norms.ToFrozenDictionary(StringComparer.Ordinal);
+        _situationsById = Situations.DistinctBy(s => s.Id).ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
+        _predecessors = Norms.Where(n => n.ReplacedBy is not null).ToLookup(n => n.ReplacedBy!, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Instrument> Instruments { get; }
+
+    public IReadOnlyList<Norm> Norms { get; }
+
+    public IReadOnlyList<Situation> Situations { get; }
+
+    public IReadOnlyList<Briefing> Briefings { get; }
+
+    public IReadOnlyList<Term> Terms { get; }
+
+    public IReadOnlyList<Channel> Channels { get; }
+
+    public IReadOnlyList<CalendarStage> Calendar { get; }
+
+    public IReadOnlyList<LexiconEntry> LexiconEntries { get; }
+
+    /// <summary>Newest review date and a hash of the content, e.g. <c>2026-11-24.1f3a9c</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Finds a norm by its id or by an older id (alias).</summary>
+    public Norm? FindNorm(string id) => _normsById.GetValueOrDefault(id);
+
+    public Situation? FindSituation(string id) => _situationsById.GetValueOrDefault(id);
+
+    /// <summary>
+    /// The norms of a list that were in force on a day; a norm that was not yet is replaced by its predecessor
+    /// of that day, where the base has one.
+    /// </summary>
+    public IReadOnlyList<Norm> InForceOn(IEnumerable<string> ids, DateOnly day)
+    {
+        var found = new List<Norm>();
+        foreach (string id in ids)
+        {
+            if (FindNorm(id) is not { } norm)
+            {
+                continue;
+            }
+            Norm? valid = norm.InForce.Includes(day)
+                ? norm
+                : _predecessors[norm.Id].FirstOrDefault(p => p.InForce.Includes(day));
+            if (valid is not null && !found.Contains(valid))
+            {
+                found.Add(valid);
+            }
+        }
+        return found;
+    }
+}
+
+/// <summary>What the reader found in the folder, before it becomes a <see cref="KnowledgeBase"/>.</summary>
+internal sealed class KnowledgeFiles
+{
+    public List<Instrument> Instruments { get; } = [];
+
+    public List<Norm> Norms { get; } = [];
+
+    public List<Situation> Situations { get; } = [];
+
+    public List<Briefing> Briefings { get; } = [];
+
+    public List<Term> Terms { get; } = [];
+
+    public List<Channel> Channels { get; } = [];
+
+    public List<CalendarStage> Calendar { get; } = [];
+
+    public List<LexiconEntry> Lexicon { get; } = [];
+
+    public List<KnowledgeProblem> Problems { get; } = [];
+
+    public string Version { get; set; } = "";
+}

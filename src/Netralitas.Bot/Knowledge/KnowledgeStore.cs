@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+
+namespace Netralitas.Bot.Knowledge;
+
+/// <summary>Holds the current knowledge; a reload swaps it as a whole, and only if the new files have no errors.</summary>
+internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger)
+{
+    private readonly Lock _gate = new();
+    private volatile KnowledgeSnapshot? _current;
+
+    public string Folder => folder;
+
+    /// <summary>The current knowledge.</summary>
+    /// <exception cref="KnowledgeException">The first load found errors, or nothing at all.</exception>
+    public KnowledgeSnapshot Current => _current ?? Load();
+
+    /// <summary>Loads the folder at first use.</summary>
+    public KnowledgeSnapshot Load()
+    {
+        lock (_gate)
+        {
+            if (_current is { } loaded)
+            {
+                return loaded;
+            }
+            KnowledgeFiles files = KnowledgeReader.Read(folder);
+            if (files.Problems.FirstOrDefault(p => !p.IsWarning) is { } problem)
+            {
+                throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
+            }
+            if (files.Situations.Count == 0 || files.Norms.Count == 0)
+            {
+                throw new KnowledgeException($"Pengetahuan di {folder} kosong: tidak ada kartu situasi atau norma");
+            }
+            _current = new KnowledgeSnapshot(new KnowledgeBase(files));
+            Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
+            return _current;
+        }
+    }
+
+    /// <summary>Reads the folder again; keeps what is loaded if the new files have errors. Returns whether it swapped.</summary>
+    public bool Reload()
+    {
+        lock (_gate)
+        {
+            KnowledgeFiles files;
+            try
+            {
+                files = KnowledgeReader.Read(folder);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                Log.Kept(logger, folder, 1);
+                return false;
+            }
+            files.Problems.AddRange(KnowledgeLint.Check(files));
+            int errors = files.Problems.Count(p => !p.IsWarning);
+            if (errors > 0 || files.Situations.Count == 0 || files.Norms.Count == 0)
+            {
+                Log.Kept(logger, files.Problems.FirstOrDefault(p => !p.IsWarning)?.ToString() ?? "folder kosong", errors);
+                return false;
+            }
+            if (files.Version == _current?.Base.Version)
+            {
+                return false;
+            }
+            _current = new KnowledgeSnapshot(new KnowledgeBase(files));
+            Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
+            return true;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(100, LogLevel.Information, "Knowledge {Version} loaded: {Norms} norms, {Situations} situations")]
+        public static partial void Loaded(ILogger logger, string version, int norms, int situations);
+
+        [LoggerMessage(101, LogLevel.Warning, "Knowledge reload refused, the old one stays: {Problem} ({Errors} errors); run check-knowledge")]
+        public static partial void Kept(ILogger logger, string problem, int errors);
+    }
+}

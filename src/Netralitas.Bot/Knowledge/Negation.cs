@@ -1,0 +1,37 @@
+namespace Netralitas.Bot.Knowledge;
+
+/// <summary>
+/// Tells whether a negation governs a word. "tidak pakai atribut" negates; "boleh tidak pakai atribut…" is a question,
+/// and in "tidak boleh hadir" the negation governs the permission, not the act.
+/// </summary>
+internal static class Negation
+{
+    private const int Reach = 3;
+
+    public static bool IsBefore(IReadOnlyList<string> stems, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - Reach; i--)
+        {
+            string stem = stems[i];
+            if (stem is "tanpa" or "jangan" or "belum" or "bukan")
+            {
+                return stem != "bukan" || at - i == 1;
+            }
+            if (stem is "tidak")
+            {
+                return i == 0 || !IsQuestioned(stems[i - 1]);
+            }
+            if (!IsTransparent(stem))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Words between a negation and what it negates.</summary>
+    private static bool IsTransparent(string stem) =>
+        stem is "pakai" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "ke" or "di";
+
+    private static bool IsQuestioned(string stem) => stem is "boleh" or "bisa" or "kena" or "aman" or "atau" or "langgar" or "masalah" or "wajib";
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace Netralitas.Bot.Knowledge;
+
+/// <summary>A passage and how much each of its terms counts.</summary>
+internal sealed record Passage(int Id, IReadOnlyList<(string Term, float Weight)> Terms);
+
+/// <summary>
+/// An immutable BM25 index over weighted terms (Robertson and Zaragoza 2009, with field weights folded into the term
+/// frequency as in BM25F). Impacts are computed when it is built; a search only adds them up.
+/// </summary>
+internal sealed class PassageIndex
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.6f;
+
+    private readonly FrozenDictionary<string, Posting> _postings;
+    private readonly int _count;
+
+    public PassageIndex(IReadOnlyList<Passage> passages)
+    {
+        _count = passages.Count;
+        var raw = new Dictionary<string, List<(int Doc, float Tf)>>(StringComparer.Ordinal);
+        float[] lengths = new float[_count];
+        for (int doc = 0; doc < _count; doc++)
+        {
+            foreach (var group in passages[doc].Terms.GroupBy(t => t.Term, StringComparer.Ordinal))
+            {
+                float tf = group.Sum(t => t.Weight);
+                lengths[doc] += tf;
+                if (!raw.TryGetValue(group.Key, out List<(int, float)>? list))
+                {
+                    raw[group.Key] = list = [];
+                }
+                list.Add((doc, tf));
+            }
+        }
+        float average = _count == 0 ? 1 : Math.Max(1, lengths.Average());
+        _postings = raw.ToFrozenDictionary(p => p.Key, p => Impacts(p.Value, lengths, average), StringComparer.Ordinal);
+    }
+
+    public bool Contains(string term) => _postings.ContainsKey(term);
+
+    /// <summary>How rare a term is: ln(1 + N/df); unknown terms count as the rarest.</summary>
+    public float Idf(string term) => _postings.TryGetValue(term, out Posting? posting) ? posting.Idf : MathF.Log(1 + _count);
+
+    /// <summary>Adds each passage's score for the query terms to <paramref name="scores"/> (length: passage count).</summary>
+    public void Score(IEnumerable<(string Term, float Weight)> query, Span<float> scores)
+    {
+        foreach ((string term, float weight) in query)
+        {
+            if (_postings.TryGetValue(term, out Posting? posting))
+            {
+                for (int i = 0; i < posting.Docs.Length; i++)
+                {
+                    scores[posting.Docs[i]] += weight * posting.Impacts[i];
+                }
+            }
+        }
+    }
+
+    /// <summary>The best passages, best first; ties by position.</summary>
+    public IReadOnlyList<(int Doc, float Score)> Top(IEnumerable<(string Term, float Weight)> query, int count)
+    {
+        float[] scores = new float[_count];
+        Score(query, scores);
+        return [.. scores.Select((score, doc) => (doc, score)).Where(s => s.score > 0).OrderByDescending(s => s.score).ThenBy(s => s.doc).Take(count)];
+    }
+
+    private Posting Impacts(List<(int Doc, float Tf)> list, float[] lengths, float average)
+    {
+        float idf = MathF.Log(1 + ((float)_count / list.Count));
+        int[] docs = new int[list.Count];
+        float[] impacts = new float[list.Count];
+        for (int i = 0; i < list.Count; i++)
+        {
+            (int doc, float tf) = list[i];
+            docs[i] = doc;
+            impacts[i] = idf * tf * (K1 + 1) / (tf + (K1 * (1 - B + (B * lengths[doc] / average))));
+        }
+        return new(docs, impacts, idf);
+    }
+
+    private sealed record Posting(int[] Docs, float[] Impacts, float Idf);
+}

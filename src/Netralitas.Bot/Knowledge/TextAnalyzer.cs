@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace Netralitas.Bot.Knowledge;
+
+/// <summary>What a text says, in the terms that retrieval and decision work with.</summary>
+/// <param name="Words">Standardised words in order.</param>
+/// <param name="Stems">Their stems, position by position.</param>
+/// <param name="Unknown">How many content words are not in the vocabulary.</param>
+internal sealed record AnalyzedText(
+    string Original,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<string> Stems,
+    IReadOnlyList<LexiconMatch> Matches,
+    SlotValues Slots,
+    int Unknown)
+{
+    /// <summary>Concepts found and not negated.</summary>
+    public IEnumerable<string> Concepts =>
+        Matches.Where(m => m.Entry.Kind == "konsep").Select(m => m.Entry.Value).Distinct();
+
+    public bool Wants(string intent) => Matches.Any(m => m.Entry.Kind == "niat" && m.Entry.Value == intent);
+}
+
+/// <summary>Normalise, correct, standardise, stem, and read concepts and slots: the first steps of design section 6.</summary>
+internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector)
+{
+    /// <summary>Words that carry no topic: question words, particles, pronouns, courtesy.</summary>
+    public static readonly FrozenSet<string> StopStems = """
+        boleh bisa apakah bagaimana mengapa kapan siapa mana saya kalau yang dengan untuk sudah belum sedang hanya di ke dari dan atau juga tapi karena terus
+        jadi itu ini ada admin tidak bukan dong sih kan ya iya deh kok lho loh nih tuh bapak ibu mau nanya tanya kena masalah aman dia kami kita mereka anda
+        terima kasih tolong mohon maaf salam assalamualaikum nah masa kayak gitu gini begitu begini banget bgt sangat lebih kurang lagi pas waktu saat apa
+        apa oh eh hmm hai halo selamat siang sore malam pagi beneran benar emang memang katanya kata bilang berarti gitu dulu padahal supaya agar biar malah
+        oleh pada dalam adalah akan punya para si sang tau tahu bingung gas skip mending aja pun lah kah the is it a of in on s as my be to do
+        orang hal seperti kayanya kayaknya tetap tetep masih harus wajib dapat hanya langgar sanksi sampai lewat soal tentang banyak semua bareng
+        sama ikut jawab contoh misal misalnya biasa
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    public AnalyzedText Analyze(string text)
+    {
+        List<string> tokens = TextCleaner.Tokens(text);
+        int unknown = 0;
+        if (corrector is not null)
+        {
+            for (int i = 0; i < tokens.Count; i++)
+            {
+                if (corrector.Knows(tokens[i]))
+                {
+                    continue;
+                }
+                if (corrector.Correct(tokens[i]) is { } corrected)
+                {
+                    tokens[i] = corrected;
+                }
+                else if (tokens[i].Length > 2 && !IsNumber(tokens[i]))
+                {
+                    unknown++;
+                }
+            }
+        }
+        List<string> words = lexicon.Standardise(tokens);
+        var stems = new string[words.Count];
+        for (int i = 0; i < stems.Length; i++)
+        {
+            stems[i] = Stemmer.Stem(words[i]);
+        }
+        List<LexiconMatch> matches = lexicon.Match(stems);
+        return new(text, words, stems, matches, SlotReader.Read(stems, matches), unknown);
+    }
+
+    private static bool IsNumber(string token) => token.All(char.IsDigit);
+}

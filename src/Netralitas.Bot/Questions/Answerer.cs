@@ -1,0 +1,137 @@
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Texts;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>
+/// From a message to an answer (design, section 6): route, split, read facts, retrieve, decide, abstain, compose, check.
+/// Pure but for the knowledge it is given; safe for concurrent use.
+/// </summary>
+internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
+{
+    public const int MaxQuestionLength = 4096;
+
+    private const int Candidates = 8;
+    private const float AnswerFrom = 0.30f;
+    private const float PoliticalAnswerFrom = 0.24f;
+    private const string GeneralNorm = "uu-20-2023-p9-a2";
+
+    /// <summary>Facts that a question inherits from what was said before it in the same message.</summary>
+    private static readonly string[] Inherited = ["subjek", "pemilihan"];
+
+    /// <summary>Answers a message as of a day (default: today in Indonesia's western zone).</summary>
+    public Answer Answer(string message, DateOnly? asOf = null)
+    {
+        KnowledgeSnapshot knowledge = store.Current;
+        var context = new AnswerContext(asOf ?? Today(), knowledge.Base.Version);
+        string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
+        AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
+        if (Routed(Router.Of(whole), whole, knowledge, context) is { } routed)
+        {
+            return routed;
+        }
+        Answer single = One(whole, whole.Slots, knowledge, context);
+        return Several(bounded, whole, knowledge, context) ?? single;
+    }
+
+    /// <summary>The calendar day in WIB, by which dates are told.</summary>
+    public DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+
+    private static Answer? Routed(Route route, AnalyzedText text, KnowledgeSnapshot knowledge, AnswerContext context) => route switch
+    {
+        Route.Question => null,
+        Route.Greeting => Questions.Answer.Plain(AnswerStatus.Greeting, AnswerTexts.GreetingTitle, AnswerTexts.Greeting, context),
+        Route.Empty => Questions.Answer.Plain(AnswerStatus.OutOfScope, AnswerTexts.EmptyTitle, AnswerTexts.Empty, context, Verdict.DiLuarTopik),
+        Route.NoContext => WithoutContext(knowledge, context),
+        Route.TipIntent => Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, context),
+        Route.CampaignHelp => Refused(AnswerTexts.CampaignHelpTitle, AnswerTexts.CampaignHelp, context),
+        Route.Prediction => Refused(AnswerTexts.PredictionTitle, AnswerTexts.Prediction, context),
+        Route.WhomToVote => Refused(AnswerTexts.WhomToVoteTitle, AnswerTexts.WhomToVote, context),
+        Route.ReporterIdentity => Refused(AnswerTexts.ReporterIdentityTitle, AnswerTexts.ReporterIdentity, context),
+        Route.Secrets => Refused(AnswerTexts.SecretsTitle, AnswerTexts.Secrets, context),
+        Route.Insult => Refused(AnswerTexts.InsultTitle, AnswerTexts.Insult, context),
+        Route.OutOfScope => OutOfScope(context),
+        _ => throw new ArgumentOutOfRangeException(nameof(route), route, text.Original.Length.ToString()),
+    };
+
+    private static Answer Refused(string title, string text, AnswerContext context) =>
+        Questions.Answer.Plain(AnswerStatus.Refused, title, text, context, Verdict.DiLuarTopik);
+
+    private static Answer OutOfScope(AnswerContext context) =>
+        Questions.Answer.Plain(AnswerStatus.OutOfScope, AnswerTexts.OutOfScopeTitle, AnswerTexts.OutOfScope, context, Verdict.DiLuarTopik);
+
+    private static Answer WithoutContext(KnowledgeSnapshot knowledge, AnswerContext context)
+    {
+        Citation[] citations = [.. knowledge.Base.InForceOn([GeneralNorm], context.AsOf).Select(Citation.Of)];
+        return new(
+            AnswerStatus.Clarify, citations.Length > 0 ? Verdict.Tergantung : null, null, null, AnswerTexts.NoContextTitle, AnswerTexts.NoContextWhy, "",
+            AnswerTexts.NoContextInstead, citations, [], [], 0, context.AsOf, context.KnowledgeVersion, []);
+    }
+
+    /// <summary>Answers each question of a message with several, where each of them stands on its own.</summary>
+    private static Answer? Several(string message, AnalyzedText whole, KnowledgeSnapshot knowledge, AnswerContext context)
+    {
+        IReadOnlyList<string> pieces = QuestionSplitter.Split(message);
+        if (pieces.Count < 2)
+        {
+            pieces = QuestionSplitter.Clauses(message);
+        }
+        if (pieces.Count < 2)
+        {
+            return null;
+        }
+        var answers = new List<Answer>();
+        foreach (string piece in pieces)
+        {
+            AnalyzedText text = knowledge.Analyzer.Analyze(piece);
+            if (Router.Of(text) is not Route.Question)
+            {
+                continue;
+            }
+            Answer answer = One(text, text.Slots.Over(whole.Slots, Inherited), knowledge, context);
+            if (answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify && answers.TrueForAll(a => a.Card?.Id != answer.Card?.Id))
+            {
+                answers.Add(answer);
+            }
+        }
+        if (answers.Count < 2)
+        {
+            return null;
+        }
+        Answer[] parts = [.. answers.OrderByDescending(a => a.Confidence).Take(QuestionSplitter.MaxParts).OrderBy(answers.IndexOf)];
+        Answer strictest = parts.MaxBy(p => p.Verdict ?? Verdict.DiLuarTopik)!;
+        return strictest with
+        {
+            Status = parts.Any(p => p.Status == AnswerStatus.Answered) ? AnswerStatus.Answered : AnswerStatus.Clarify,
+            Citations = [.. parts.SelectMany(p => p.Citations).DistinctBy(c => c.Id)],
+            Asks = [],
+            Parts = parts,
+        };
+    }
+
+    private static Answer One(AnalyzedText text, SlotValues facts, KnowledgeSnapshot knowledge, AnswerContext context)
+    {
+        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts);
+        bool political = Router.IsPolitical(text);
+        if (NormAnswer.For(text, knowledge, context, hits) is { } direct)
+        {
+            return direct;
+        }
+        float threshold = political ? PoliticalAnswerFrom : AnswerFrom;
+        if (hits.Count == 0 || hits[0].Similarity < threshold || (!political && text.Unknown * 2 > text.Words.Count))
+        {
+            return political ? Abstained(hits, context) : OutOfScope(context);
+        }
+        CardHit hit = hits[0];
+        CardDecision decision = Decider.Decide(hit, text, facts);
+        Answer answer = AnswerComposer.Compose(hit, decision, hits, knowledge.Base, context);
+        return CitationCheck.Check(answer, knowledge.Base).Passes ? answer : Abstained(hits, context);
+    }
+
+    private static Answer Abstained(IReadOnlyList<CardHit> hits, AnswerContext context) =>
+        Questions.Answer.Plain(AnswerStatus.Abstained, AnswerTexts.AbstainTitle, AnswerTexts.Abstain, context) with
+        {
+            Nearest = [.. hits.Take(3).Select(h => h.Card)],
+            Confidence = hits.Count > 0 ? Math.Round(hits[0].Similarity, 3) : 0,
+        };
+}

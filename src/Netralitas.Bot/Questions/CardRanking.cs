@@ -1,0 +1,39 @@
+using Netralitas.Bot.Knowledge;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>Adjusts the retrieval ranking by who asks and what is wanted. Pure.</summary>
+internal static class CardRanking
+{
+    private static readonly string[] Asn = ["asn", "pns", "cpns", "pppk", "pppk_paruh_waktu", "guru", "dosen", "camat", "lurah", "pejabat", "satpol_pp", "pj"];
+
+    /// <summary>Subjects that rules for ASN do not reach: a card must speak to them, or it does not fit.</summary>
+    private static readonly string[] Apart =
+        ["kepala_desa", "perangkat_desa", "bpd", "rt_rw", "tni", "polri", "bumn", "honorer", "pensiunan", "mantan", "swasta", "warga", "keluarga_asn", "penyelenggara"];
+
+    public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
+        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) }).OrderByDescending(h => h.Score)];
+
+    private static float SubjectFit(Situation card, SlotValues facts)
+    {
+        string[] apart = [.. facts.Of("subjek").Where(s => Apart.Contains(s))];
+        if (apart.Length == 0)
+        {
+            return card.Subjects.Count == 0 || card.Subjects.Any(s => Asn.Contains(s)) || !facts.HasAny("subjek", Asn) ? 1 : 0.85f;
+        }
+        if (card.Subjects.Any(apart.Contains))
+        {
+            return 1.15f;
+        }
+        bool speaksToThem = card.Conditions.Any(c => c.If.TryGetValue("subjek", out IReadOnlyList<string>? subjects) && subjects.Any(apart.Contains));
+        return speaksToThem ? 1.05f : facts.HasAny("subjek", Asn) || card.Subjects.Count == 0 ? 0.95f : 0.78f;
+    }
+
+    private static float IntentFit(Situation card, AnalyzedText text)
+    {
+        bool information = text.Wants("sanksi") || text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara");
+        return card.Verdict == Verdict.Informasi
+            ? information ? 1.08f : text.Wants("izin") ? 0.88f : 0.97f
+            : information && !text.Wants("izin") ? 0.95f : 1;
+    }
+}

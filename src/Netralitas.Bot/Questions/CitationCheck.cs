@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Netralitas.Bot.Knowledge;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>What is wrong with an answer's citations, or nothing.</summary>
+internal sealed record CitationVerdict(IReadOnlyList<string> Faults)
+{
+    public bool Passes => Faults.Count == 0;
+}
+
+/// <summary>
+/// Checks an answer before it is sent: every citation is a norm of the store that the card names, in force on the day,
+/// shown as its verified level allows; and every pasal that the text names belongs to the card or to a cited norm.
+/// Pure: values in, a value out.
+/// </summary>
+internal static partial class CitationCheck
+{
+    public static CitationVerdict Check(Answer answer, KnowledgeBase knowledge)
+    {
+        var faults = new List<string>();
+        if (answer.Verdict is { } verdict && verdict != Verdict.DiLuarTopik && answer.Citations.Count == 0 && answer.Parts.Count == 0)
+        {
+            faults.Add("putusan tanpa dasar");
+        }
+        foreach (Citation citation in answer.Citations)
+        {
+            if (knowledge.FindNorm(citation.Id) is not { } norm)
+            {
+                faults.Add($"norma tidak dikenal: {citation.Id}");
+                continue;
+            }
+            if (!norm.InForce.Includes(answer.AsOf))
+            {
+                faults.Add($"norma tidak berlaku pada {answer.AsOf:yyyy-MM-dd}: {citation.Id}");
+            }
+            if (norm.ShownCitation != citation.Text || norm.Verified != citation.Verified)
+            {
+                faults.Add($"kutipan berbeda dari naskah: {citation.Id}");
+            }
+        }
+        foreach (string pasal in PasalNumbers(answer.Why + "\n" + answer.Risk + "\n" + answer.Instead))
+        {
+            bool cited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal);
+            if (!cited && !TextOfCard(answer.Card).Contains($"Pasal {pasal}", StringComparison.OrdinalIgnoreCase))
+            {
+                faults.Add($"pasal {pasal} tidak ada di dasar hukum");
+            }
+        }
+        return new(faults);
+    }
+
+    private static IEnumerable<string> PasalNumbers(string text) =>
+        PasalPattern().Matches(text).Select(m => m.Groups[1].Value.ToUpperInvariant()).Distinct();
+
+    private static string TextOfCard(Situation? card) =>
+        card is null ? "" : string.Join('\n', card.Conditions.SelectMany(c => new[] { c.Why, c.Risk ?? "", c.Instead ?? "" }).Prepend(card.Why).Append(card.Risk).Append(card.Instead));
+
+    [GeneratedRegex(@"\bpasal\s+(\d+[a-z]?|[ivx]+)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PasalPattern();
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions;
+
+namespace Netralitas.Bot.Texts;
+
+/// <summary>Labels and small sentences of the answer card.</summary>
+internal static class CardTexts
+{
+    public const string Basis = "Dasar hukum";
+    public const string Risk = "Risiko";
+    public const string Instead = "Sebaiknya";
+    public const string ShowBasis = "Lihat dasar hukum";
+    public const string WhatIf = "Bagaimana kalau…";
+    public const string NotAdvice = "Ini informasi umum, bukan nasihat hukum.";
+    public const string PartialCaveat = "dibaca dari sumber sekunder";
+    public const string UnverifiedCaveat = "belum dicocokkan dengan naskah resmi";
+
+    private static readonly string[] Months =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+
+    /// <summary>The verdict word in capitals: it stands once, in the first line.</summary>
+    public static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.TidakBoleh => "TIDAK BOLEH",
+        Verdict.Tergantung => "TERGANTUNG",
+        Verdict.BolehBersyarat => "BOLEH BERSYARAT",
+        Verdict.Boleh => "BOLEH",
+        Verdict.Informasi => "INFORMASI",
+        _ => "",
+    };
+
+    /// <summary>The verdict in running text and on buttons.</summary>
+    public static string Small(Verdict verdict) => verdict switch
+    {
+        Verdict.TidakBoleh => "tidak boleh",
+        Verdict.Tergantung => "tergantung",
+        Verdict.BolehBersyarat => "boleh dengan syarat",
+        Verdict.Boleh => "boleh",
+        Verdict.Informasi => "informasi",
+        _ => "di luar topik",
+    };
+
+    public static string Mark(Verdict verdict) => verdict switch
+    {
+        Verdict.TidakBoleh => "🔴",
+        Verdict.Tergantung => "🟠",
+        Verdict.BolehBersyarat => "🟡",
+        Verdict.Boleh => "🟢",
+        Verdict.Informasi => "🔵",
+        _ => "⚪",
+    };
+
+    public static string CitationWithCaveat(Citation citation) => citation.Verified switch
+    {
+        VerifiedLevel.Partial => $"{citation.Text} ({PartialCaveat})",
+        VerifiedLevel.Unverified => $"{citation.Text} ({UnverifiedCaveat})",
+        _ => citation.Text,
+    };
+
+    /// <summary>"24 November 2026".</summary>
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+}
