@@ -48,14 +48,14 @@ internal sealed partial record FormattedText(string Text, IReadOnlyList<SimEntit
         return html.ToString();
     }
 
-    private static void CloseAt(int position, Stack<SimEntity> open, StringBuilder html)
+    private void CloseAt(int position, Stack<SimEntity> open, StringBuilder html)
     {
         // Entities may overlap; what must stay open is closed and opened again.
         var reopen = new Stack<SimEntity>();
         while (open.Any(entity => entity.End <= position))
         {
             var entity = open.Pop();
-            html.Append(Tags(entity).Close);
+            html.Append(Tags(entity, Text).Close);
             if (entity.End > position)
                 reopen.Push(entity);
         }
@@ -64,13 +64,13 @@ internal sealed partial record FormattedText(string Text, IReadOnlyList<SimEntit
             Open(entity, open, html);
     }
 
-    private static void Open(SimEntity entity, Stack<SimEntity> open, StringBuilder html)
+    private void Open(SimEntity entity, Stack<SimEntity> open, StringBuilder html)
     {
         open.Push(entity);
-        html.Append(Tags(entity).Open);
+        html.Append(Tags(entity, Text).Open);
     }
 
-    private static (string Open, string Close) Tags(SimEntity entity) => entity.Type switch
+    private static (string Open, string Close) Tags(SimEntity entity, string text) => entity.Type switch
     {
         "bold" => ("<b>", "</b>"),
         "italic" => ("<i>", "</i>"),
@@ -81,11 +81,15 @@ internal sealed partial record FormattedText(string Text, IReadOnlyList<SimEntit
         "pre" => ("<pre>", "</pre>"),
         "blockquote" => ("<blockquote>", "</blockquote>"),
         "expandable_blockquote" => ("<blockquote class=\"expandable\">", "</blockquote>"),
-        "text_link" when IsSafeLink(entity.Url) => ($"<a href=\"{WebUtility.HtmlEncode(entity.Url)}\" target=\"_blank\" rel=\"noopener noreferrer\">", "</a>"),
+        "text_link" when IsSafeLink(entity.Url) => Link(entity.Url!),
+        "url" when text.Substring(entity.Offset, entity.Length) is var url => Link(IsSafeLink(url) ? url : "http://" + url),
         "bot_command" => ("<span class=\"command\">", "</span>"),
-        "mention" or "hashtag" or "email" or "url" => ($"<span class=\"{entity.Type}\">", "</span>"),
+        "mention" or "hashtag" or "email" => ($"<span class=\"{entity.Type}\">", "</span>"),
         _ => ("", ""),
     };
+
+    private static (string Open, string Close) Link(string url) =>
+        ($"<a href=\"{WebUtility.HtmlEncode(url)}\" target=\"_blank\" rel=\"noopener noreferrer\">", "</a>");
 
     private static bool IsSafeLink(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "tg" or "mailto" or "tel";
