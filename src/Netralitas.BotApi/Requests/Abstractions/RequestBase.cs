@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using Telegram.Bot.Transport;
+using Telegram.Bot.Types;
+
+namespace Telegram.Bot.Requests.Abstractions;
+
+/// <summary>A call with parameters; they are sent as JSON, or as multipart when a stream is among them.</summary>
+public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResponse>, IRequestTraits
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public HttpMethod HttpMethod => HttpMethod.Post;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public string MethodName { get; } = methodName;
+
+    bool IRequestTraits.EffectRepeats => EffectRepeats;
+
+    bool IRequestTraits.RetriesFailures => RetriesFailures;
+
+    int IRequestTraits.WaitSeconds => WaitSeconds;
+
+    IEnumerable<InputFile?> IRequestTraits.Files => Files;
+
+    [JsonIgnore]
+    internal virtual bool EffectRepeats => false;
+
+    [JsonIgnore]
+    internal virtual bool RetriesFailures => true;
+
+    [JsonIgnore]
+    internal virtual int WaitSeconds => 0;
+
+    [JsonIgnore]
+    internal virtual IEnumerable<InputFile?> Files => [];
+
+    /// <inheritdoc/>
+    public virtual HttpContent? ToHttpContent() => RequestBody.Of(this)?.ToHttpContent();
+}
+
+/// <summary>A call without parameters, and so without a body.</summary>
+public abstract class ParameterlessRequest<TResponse>(string methodName) : RequestBase<TResponse>(methodName)
+{
+    /// <inheritdoc/>
+    public override HttpContent? ToHttpContent() => null;
+}
