@@ -30,15 +30,21 @@ internal sealed class CardIndex
     private readonly PhraseIndex _phrases;
     private readonly List<Owner> _owners = [];
 
+    /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
+    private readonly int[] _firstPhrase;
+
     public CardIndex(IReadOnlyList<Situation> cards, TextAnalyzer analyzer)
     {
         _cards = cards;
         var analysed = new List<(Owner Owner, AnalyzedText Text)>();
         var passages = new List<Passage>(cards.Count);
+        _firstPhrase = new int[cards.Count + 1];
         for (int i = 0; i < cards.Count; i++)
         {
+            _firstPhrase[i] = analysed.Count;
             passages.Add(new(i, TermsOf(cards[i], i, analyzer, analysed)));
         }
+        _firstPhrase[cards.Count] = analysed.Count;
         _passages = new(passages);
         _phrases = new([.. analysed.Select(a => Weigh(a.Text))]);
         _owners.AddRange(analysed.Select(a => a.Owner));
@@ -92,12 +98,8 @@ internal sealed class CardIndex
     {
         float own = 0;
         float[] conditions = new float[_cards[card].Conditions.Count];
-        for (int p = 0; p < similarities.Length; p++)
+        for (int p = _firstPhrase[card]; p < _firstPhrase[card + 1]; p++)
         {
-            if (_owners[p].Card != card)
-            {
-                continue;
-            }
             int condition = _owners[p].Condition;
             if (condition < 0)
             {

@@ -34,6 +34,19 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         return Several(bounded, whole, knowledge, context) ?? single;
     }
 
+    /// <summary>The answer of a card once the asker has told one more fact; the question is null when it is forgotten.</summary>
+    public Answer AnswerWith(Situation card, string? question, string slot, string value)
+    {
+        KnowledgeSnapshot knowledge = store.Current;
+        AnalyzedText text = knowledge.Analyzer.Analyze(question ?? card.Title);
+        SlotValues facts = text.Slots.Over(SlotValues.Empty);
+        facts.Add(slot, value);
+        CardHit hit = knowledge.Cards.Search(text, int.MaxValue).FirstOrDefault(h => h.Card.Id == card.Id)
+            ?? new(card, 1, 1, new float[card.Conditions.Count], "");
+        CardDecision decision = Decider.Decide(hit, text, facts) with { Missing = null };
+        return AnswerComposer.Compose(hit, decision, [], knowledge.Base, new(Today(), knowledge.Base.Version));
+    }
+
     /// <summary>The calendar day in WIB, by which dates are told.</summary>
     public DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 

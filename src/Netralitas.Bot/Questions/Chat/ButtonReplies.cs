@@ -1,0 +1,98 @@
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Texts;
+using Telegram.Bot.Types;
+
+namespace Netralitas.Bot.Questions.Chat;
+
+/// <summary>What each inline button does: the press is answered first, the work follows.</summary>
+internal sealed class ButtonReplies(
+    KnowledgeStore store, Answerer answerer, CommandReplies commands, ChatSender sender, RecentQuestions recent, CardFeedback feedback)
+{
+    public async Task ReplyAsync(CallbackQuery query, CancellationToken cancellation)
+    {
+        CallbackData? data = CallbackData.Parse(query.Data);
+        if (data is not { } pressed || query.Message is not { } message)
+        {
+            await sender.AnswerPressAsync(query, CommandTexts.ButtonExpired, cancellation);
+            return;
+        }
+        if (pressed.Kind is ButtonKind.Up or ButtonKind.Down)
+        {
+            await RateAsync(query, pressed, cancellation);
+            return;
+        }
+        ChatCard? card = CardFor(pressed, message);
+        await sender.AnswerPressAsync(query, card is null ? CommandTexts.ButtonExpired : null, cancellation);
+        if (card is null)
+        {
+            return;
+        }
+        if (pressed.Kind is ButtonKind.Topics or ButtonKind.Topic && message.Date != default)
+        {
+            await sender.ShowAsync(message, card, cancellation);
+            return;
+        }
+        await sender.SendAsync(message, card, asReply: pressed.Kind is ButtonKind.Basis or ButtonKind.WhatIf or ButtonKind.Condition, cancellation);
+    }
+
+    private ChatCard? CardFor(CallbackData pressed, Message message)
+    {
+        KnowledgeBase knowledge = store.Current.Base;
+        switch (pressed.Kind)
+        {
+            case ButtonKind.Door:
+                return pressed.Key switch
+                {
+                    "tanya" => CommandReplies.AskDoor(),
+                    "lapor" => commands.Report(),
+                    "bantuan" => CommandReplies.Help(),
+                    "mulai" => CommandReplies.Start(),
+                    _ => null,
+                };
+            case ButtonKind.Topics:
+                return BasisCard.OfTopics(knowledge);
+            case ButtonKind.Topic:
+                return BasisCard.OfTopic(knowledge, pressed.Key, pressed.Index);
+        }
+        if (pressed.CardIn(knowledge) is not { } card)
+        {
+            return null;
+        }
+        var context = new AnswerContext(answerer.Today(), knowledge.Version);
+        Condition? condition = pressed.Index >= 0 && pressed.Index < card.Conditions.Count ? card.Conditions[pressed.Index] : null;
+        return pressed.Kind switch
+        {
+            ButtonKind.Card => AnswerCard.Of(AnswerComposer.OfCard(card, knowledge, context)),
+            ButtonKind.WhatIf => card.Conditions.Count > 0 ? BasisCard.OfConditions(card) : null,
+            ButtonKind.Condition => condition is null ? null : AnswerCard.Of(AnswerComposer.OfCondition(card, condition, knowledge, context)),
+            ButtonKind.Basis => Basis(card, condition, knowledge, context.AsOf),
+            ButtonKind.Option => Chosen(card, pressed.Index, message),
+            _ => null,
+        };
+    }
+
+    private static ChatCard Basis(Situation card, Condition? condition, KnowledgeBase knowledge, DateOnly asOf) =>
+        BasisCard.OfNorms(card.Title, knowledge.InForceOn(condition?.Norms ?? card.Norms, asOf), asOf);
+
+    /// <summary>The answer with the chosen fact added to the question, where it is still remembered.</summary>
+    private ChatCard? Chosen(Situation card, int index, Message message)
+    {
+        AskOption[] options = [.. card.Asks.Take(1).SelectMany(a => a.Options)];
+        if (index < 0 || index >= options.Length)
+        {
+            return null;
+        }
+        string? question = recent.QuestionOfCard(message.Chat.Id, message.Id);
+        return AnswerCard.Of(answerer.AnswerWith(card, question, card.Asks[0].Slot, options[index].Value));
+    }
+
+    private async Task RateAsync(CallbackQuery query, CallbackData pressed, CancellationToken cancellation)
+    {
+        if (pressed.CardIn(store.Current.Base) is { } card)
+        {
+            await feedback.AddAsync(card.Id, answerer.Today(), pressed.Kind == ButtonKind.Up, cancellation);
+        }
+        await sender.AnswerPressAsync(query, CommandTexts.Thanks, cancellation);
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Texts;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Netralitas.Bot.Questions.Chat;
+
+/// <summary>Sends and edits cards; knows the answers of Telegram that are no failure.</summary>
+internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSender> logger)
+{
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    /// <summary>Sends a card as one or more messages and returns their ids. A user who blocked the bot gets nothing.</summary>
+    public async Task<IReadOnlyList<int>> SendAsync(Message at, ChatCard card, bool asReply, CancellationToken cancellation)
+    {
+        var ids = new List<int>(card.Messages.Count);
+        for (int i = 0; i < card.Messages.Count; i++)
+        {
+            if (await SendOneAsync(at, card, i, asReply && i == 0, cancellation) is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+        return ids;
+    }
+
+    /// <summary>Makes earlier messages show a new card: edits what is there, sends what is more, deletes what is too much.</summary>
+    public async Task<IReadOnlyList<int>> ReplaceAsync(Message at, IReadOnlyList<int> earlier, ChatCard card, CancellationToken cancellation)
+    {
+        var ids = new List<int>(card.Messages.Count);
+        for (int i = 0; i < card.Messages.Count; i++)
+        {
+            int? id = i < earlier.Count && await EditAsync(at.Chat.Id, earlier[i], card, i, cancellation)
+                ? earlier[i]
+                : await SendOneAsync(at, card, i, asReply: i == 0, cancellation);
+            if (id is not null)
+            {
+                ids.Add(id.Value);
+            }
+        }
+        foreach (int surplus in earlier.Skip(card.Messages.Count))
+        {
+            await TryAsync(() => bot.DeleteMessage(chatId: at.Chat.Id, messageId: surplus, cancellationToken: cancellation));
+        }
+        return ids;
+    }
+
+    /// <summary>Edits one message to a one-message card, e.g. a menu; sends it anew when the old one is gone.</summary>
+    public async Task ShowAsync(Message at, ChatCard card, CancellationToken cancellation)
+    {
+        if (card.Messages.Count != 1 || !await EditAsync(at.Chat.Id, at.Id, card, 0, cancellation))
+        {
+            await SendAsync(at, card, asReply: false, cancellation);
+        }
+    }
+
+    /// <summary>Answers a press; a press that is too old is no failure.</summary>
+    public Task AnswerPressAsync(CallbackQuery query, string? toast, CancellationToken cancellation) =>
+        TryAsync(() => bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: toast, cancellationToken: cancellation));
+
+    private async Task<int?> SendOneAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await SendTextAsync(at, card, index, asReply, ParseMode.Html, cancellation)).Id;
+        }
+        catch (ApiRequestException e) when (IsParseError(e))
+        {
+            Log.Unparsable(logger, e.Message);
+            return (await SendTextAsync(at, card, index, asReply, ParseMode.None, cancellation)).Id;
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == 403)
+        {
+            Log.Unreachable(logger);
+            return null;
+        }
+    }
+
+    private Task<Message> SendTextAsync(Message at, ChatCard card, int index, bool asReply, ParseMode mode, CancellationToken cancellation) =>
+        bot.SendMessage(
+            chatId: at.Chat.Id,
+            text: mode == ParseMode.Html ? card.Messages[index] : Html.Strip(card.Messages[index]),
+            parseMode: mode,
+            replyParameters: asReply ? new ReplyParameters { MessageId = at.Id, AllowSendingWithoutReply = true } : null,
+            replyMarkup: index == card.Messages.Count - 1 ? card.Buttons : null,
+            linkPreviewOptions: NoPreview,
+            messageThreadId: at.IsTopicMessage ? at.MessageThreadId : null,
+            cancellationToken: cancellation);
+
+    private async Task<bool> EditAsync(ChatId chat, int messageId, ChatCard card, int index, CancellationToken cancellation)
+    {
+        try
+        {
+            await bot.EditMessageText(
+                chatId: chat,
+                messageId: messageId,
+                text: card.Messages[index],
+                parseMode: ParseMode.Html,
+                replyMarkup: index == card.Messages.Count - 1 ? card.Buttons : null,
+                linkPreviewOptions: NoPreview,
+                cancellationToken: cancellation);
+            return true;
+        }
+        catch (ApiRequestException e) when (e.Message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+        catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
+        {
+            return false;
+        }
+    }
+
+    private static async Task TryAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
+        {
+            // The message is gone, too old, or the press has expired: nothing is owed any more.
+        }
+    }
+
+    private static bool IsParseError(ApiRequestException e) =>
+        e.ErrorCode == 400 && e.Message.Contains("parse entities", StringComparison.OrdinalIgnoreCase);
+
+    private static partial class Log
+    {
+        [LoggerMessage(200, LogLevel.Error, "A card was not valid HTML and was sent as plain text: {Reason}")]
+        public static partial void Unparsable(ILogger logger, string reason);
+
+        [LoggerMessage(201, LogLevel.Debug, "The chat cannot be written to (403)")]
+        public static partial void Unreachable(ILogger logger);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Texts;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Netralitas.Bot.Questions.Chat;
+
+/// <summary>What each command answers.</summary>
+internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender)
+{
+    private const int MaxNorms = 12;
+    private const string SanctionTopic = "sanksi";
+
+    private static readonly string[] ReportChannels = ["sigaplapor", "bawaslu", "sp4n", "bkn"];
+
+    public Task ReplyAsync(Message message, string command, string argument, User me, CancellationToken cancellation)
+    {
+        bool isPrivate = message.Chat.Type == ChatType.Private;
+        ChatCard card = command switch
+        {
+            "start" => argument.StartsWith("lapor", StringComparison.OrdinalIgnoreCase) ? Report() : Start(),
+            "bantuan" or "help" => Help(),
+            "topik" => BasisCard.OfTopics(store.Current.Base),
+            "pasal" => Pasal(argument),
+            "sanksi" => BasisCard.OfTopic(store.Current.Base, SanctionTopic, 0),
+            "privasi" => ChatCard.Of(CommandTexts.Privacy),
+            "tentang" => About(),
+            "lapor" => isPrivate ? Report() : PrivateLink(me),
+            _ => ChatCard.Of(CommandTexts.UnknownCommand),
+        };
+        return sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
+    }
+
+    public static ChatCard Start() => ChatCard.Of(CommandTexts.Start,
+        [Door(CommandTexts.Ask, "tanya"), Door(CommandTexts.Report, "lapor"), Door(CommandTexts.Help, "bantuan")]);
+
+    public static ChatCard Help() => ChatCard.Of(CommandTexts.HelpText, [Door(CommandTexts.Ask, "tanya"), Door(CommandTexts.Report, "lapor")]);
+
+    public static ChatCard AskDoor() => ChatCard.Of(CommandTexts.AskDoor);
+
+    /// <summary>The same words for everybody, and a link: in a group nothing about a report is said.</summary>
+    public ChatCard PrivateLink(User me) => ChatCard.Of(CommandTexts.GroupReport,
+        [InlineKeyboardButton.WithUrl(CommandTexts.OpenPrivateChat, $"https://t.me/{me.Username}?start=lapor")]);
+
+    /// <summary>The official channels, as the knowledge has them.</summary>
+    public ChatCard Report()
+    {
+        var text = new StringBuilder(CommandTexts.ReportIntro);
+        IReadOnlyList<Channel> all = store.Current.Base.Channels;
+        IEnumerable<Channel> chosen = ReportChannels.SelectMany(prefix => all.Where(c => c.Id.Contains(prefix, StringComparison.Ordinal)).Take(1)).DistinctBy(c => c.Id);
+        foreach (Channel channel in chosen)
+        {
+            text.Append($"\n• <b>{Html.Escape(channel.Name)}</b>: {Html.Escape(channel.How)}");
+            if (channel.Url is { } url)
+            {
+                text.Append($" ({Html.Escape(url)}{(channel.Note.Contains("belum diuji", StringComparison.Ordinal) ? ", alamat belum diuji" : "")})");
+            }
+        }
+        text.Append('\n').Append(CommandTexts.ReportOutro);
+        return ChatCard.Of(text.ToString(), [AnswerCard.Button("Tentang melapor", new(ButtonKind.Topic, "lapor", 0)), Door(CommandTexts.Back, "mulai")]);
+    }
+
+    private ChatCard About() =>
+        ChatCard.Of(CommandTexts.About + $"\n\n<i>Pengetahuan {Html.Escape(store.Current.Base.Version)}: {store.Current.Base.Norms.Count} norma, {store.Current.Base.Situations.Count} kartu situasi.</i>");
+
+    private ChatCard Pasal(string argument)
+    {
+        if (argument.Length == 0)
+        {
+            return ChatCard.Of(CommandTexts.PasalUsage);
+        }
+        KnowledgeSnapshot knowledge = store.Current;
+        DateOnly today = answerer.Today();
+        if (knowledge.NormLookup.Find(argument) is { } reference)
+        {
+            IReadOnlyList<Norm> norms = knowledge.NormLookup.NormsOf(reference);
+            if (norms.Count > MaxNorms)
+            {
+                return OfInstrument(reference.Instrument, norms);
+            }
+            if (norms.Count > 0)
+            {
+                return BasisCard.OfNorms(reference.Pasal is null ? reference.Instrument.Short : $"{reference.Instrument.Short} Pasal {reference.Pasal}", norms, today);
+            }
+        }
+        Norm[] found = [.. knowledge.NormSearch.Value.Search(argument, today, 3).Select(h => h.Norm)];
+        return found.Length > 0 && argument.Any(char.IsLetter) && !argument.Any(char.IsDigit)
+            ? BasisCard.OfNorms($"paling dekat dengan “{argument}”", found, today)
+            : ChatCard.Of(CommandTexts.PasalNotFound);
+    }
+
+    /// <summary>An instrument with many norms: what it is, and which articles there are to ask for.</summary>
+    private static ChatCard OfInstrument(Instrument instrument, IReadOnlyList<Norm> norms)
+    {
+        string articles = string.Join(", ", norms.Select(n => Pinpoint.Pasal(n.Citation)).OfType<string>().Distinct());
+        string text = $"📖 <b>{Html.Escape(instrument.Short)}</b>\n{Html.Escape(instrument.Title)}\n\n"
+            + (articles.Length > 0
+                ? $"Pasal yang ada di sini: {Html.Escape(articles)}.\nContoh: <code>/pasal {Html.Escape(instrument.Short)} Pasal {Html.Escape(articles.Split(',')[0])}</code>"
+                : string.Join('\n', norms.Select(n => "• " + Html.Escape(n.ShownCitation))));
+        return ChatCard.Of(text);
+    }
+
+    private static InlineKeyboardButton Door(string label, string door) => AnswerCard.Button(label, new(ButtonKind.Door, door));
+}

@@ -1,0 +1,75 @@
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Texts;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Netralitas.Bot.Questions.Chat;
+
+/// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
+internal sealed class QuestionHandler(
+    Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, BotIdentity identity)
+{
+    /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
+    public async Task OnMessageAsync(Message message, CancellationToken cancellation)
+    {
+        User me = await identity.GetAsync(cancellation);
+        if (Addressed.Of(message, me) is not { } addressed)
+        {
+            return;
+        }
+        bool isPrivate = message.Chat.Type == ChatType.Private;
+        if (addressed.Command is { } command)
+        {
+            await commands.ReplyAsync(message, command, addressed.Text, me, cancellation);
+            return;
+        }
+        if (CarriesEvidence(message))
+        {
+            await sender.SendAsync(message, isPrivate ? OfferReport() : commands.PrivateLink(me), asReply: !isPrivate, cancellation);
+            return;
+        }
+        await AnswerAsync(message, addressed.Text, me, cancellation);
+    }
+
+    /// <summary>Answers an edited question by editing its card; an old question is answered anew.</summary>
+    public async Task OnEditedMessageAsync(Message message, CancellationToken cancellation)
+    {
+        User me = await identity.GetAsync(cancellation);
+        if (Addressed.Of(message, me) is not { Command: null } addressed || CarriesEvidence(message))
+        {
+            return;
+        }
+        if (recent.CardsOf(message.Chat.Id, message.Id) is not { Count: > 0 } earlier)
+        {
+            await AnswerAsync(message, addressed.Text, me, cancellation);
+            return;
+        }
+        ChatCard card = CardFor(answerer.Answer(addressed.Text), message, me);
+        IReadOnlyList<int> ids = await sender.ReplaceAsync(message, earlier, card, cancellation);
+        recent.Remember(message.Chat.Id, message.Id, addressed.Text, ids);
+    }
+
+    /// <summary>Answers the press of one of our buttons; everyone in the chat may press them: they show public knowledge only.</summary>
+    public Task OnCallbackAsync(CallbackQuery query, CancellationToken cancellation) => buttons.ReplyAsync(query, cancellation);
+
+    private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
+    {
+        bool isPrivate = message.Chat.Type == ChatType.Private;
+        ChatCard card = CardFor(answerer.Answer(text), message, me);
+        IReadOnlyList<int> ids = await sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
+        recent.Remember(message.Chat.Id, message.Id, text, ids);
+    }
+
+    /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>
+    private ChatCard CardFor(Answer answer, Message message, User me) =>
+        answer.Status == AnswerStatus.TipIntent && message.Chat.Type != ChatType.Private ? commands.PrivateLink(me) : AnswerCard.Of(answer);
+
+    private static ChatCard OfferReport() =>
+        ChatCard.Of(CommandTexts.OfferReport, [AnswerCard.Button(CommandTexts.Report, new(ButtonKind.Door, "lapor")), AnswerCard.Button(CommandTexts.Ask, new(ButtonKind.Door, "tanya"))]);
+
+    private static bool CarriesEvidence(Message message) =>
+        message.ForwardOrigin is not null || message.Photo is not null || message.Document is not null || message.Video is not null
+        || message.Voice is not null || message.VideoNote is not null || message.Audio is not null || message.Animation is not null
+        || message.Contact is not null || message.Location is not null;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace Netralitas.Bot.Questions.Chat;
+
+/// <summary>
+/// The last questions and the cards that answered them, for edits and follow-ups: in process memory only, thirty minutes,
+/// bounded (anonymity rules, "Questions").
+/// </summary>
+internal sealed class RecentQuestions(TimeProvider time)
+{
+    private const int Capacity = 20_000;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<(long Chat, int Message), Entry> _entries = new();
+    private readonly ConcurrentDictionary<(long Chat, int Card), (long Chat, int Message)> _byCard = new();
+    private readonly ConcurrentQueue<((long, int) Key, DateTimeOffset At)> _order = new();
+
+    /// <summary>Remembers a question and the ids of the messages that answer it.</summary>
+    public void Remember(long chat, int message, string question, IReadOnlyList<int> cards)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Forget(now);
+        _entries[(chat, message)] = new(question, cards, now);
+        foreach (int card in cards)
+        {
+            _byCard[(chat, card)] = (chat, message);
+        }
+        _order.Enqueue(((chat, message), now));
+    }
+
+    /// <summary>The messages that answer a question, or null when it is not remembered.</summary>
+    public IReadOnlyList<int>? CardsOf(long chat, int message) => Live((chat, message))?.Cards;
+
+    /// <summary>The question that a card answers, or null when it is not remembered.</summary>
+    public string? QuestionOfCard(long chat, int card) =>
+        _byCard.TryGetValue((chat, card), out (long, int) key) ? Live(key)?.Question : null;
+
+    private Entry? Live((long, int) key) =>
+        _entries.TryGetValue(key, out Entry? entry) && time.GetUtcNow() - entry.At < Lifetime ? entry : null;
+
+    private void Forget(DateTimeOffset now)
+    {
+        while (_order.TryPeek(out ((long, int) Key, DateTimeOffset At) oldest) && (now - oldest.At >= Lifetime || _entries.Count > Capacity))
+        {
+            if (_order.TryDequeue(out oldest) && _entries.TryGetValue(oldest.Key, out Entry? entry) && entry.At == oldest.At
+                && _entries.TryRemove(oldest.Key, out entry))
+            {
+                foreach (int card in entry.Cards)
+                {
+                    _byCard.TryRemove((oldest.Key.Item1, card), out _);
+                }
+            }
+        }
+    }
+
+    private sealed record Entry(string Question, IReadOnlyList<int> Cards, DateTimeOffset At);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Questions.Chat;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>The doors of this feature.</summary>
+internal static class QuestionsFeature
+{
+    public static IServiceCollection AddQuestions(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Answerer>();
+        services.TryAddSingleton<RecentQuestions>();
+        services.TryAddSingleton<BotIdentity>();
+        services.TryAddSingleton<ChatSender>();
+        services.TryAddSingleton<CommandReplies>();
+        services.TryAddSingleton<ButtonReplies>();
+        services.TryAddSingleton<QuestionHandler>();
+        services.AddHostedService<CommandMenu>();
+        return services;
+    }
+}

@@ -1,0 +1,100 @@
+namespace Netralitas.Bot.Texts;
+
+/// <summary>Sentences of the commands.</summary>
+internal static class CommandTexts
+{
+    public const string Ask = "Tanya";
+    public const string Report = "Lapor";
+    public const string Help = "Bantuan";
+    public const string Back = "Kembali";
+
+    public const string Start =
+        "👋 <b>Selamat datang di Netralitas.Bot</b>\n\n" +
+        "Saya membantu ASN menjaga netralitas dalam pemilu dan pilkada.\n\n" +
+        "• <b>Mau tanya?</b> Ketik saja pertanyaannya, misalnya: <i>boleh ga saya like postingan caleg?</i>\n" +
+        "• <b>Mau lapor?</b> Tekan Lapor untuk tahu cara melaporkan pelanggaran dengan aman.\n" +
+        "• <b>Butuh petunjuk?</b> Tekan Bantuan.\n\n" +
+        "Pertanyaan Anda tidak disimpan. Selengkapnya: /privasi";
+
+    public const string AskDoor =
+        "Silakan ketik pertanyaan Anda dengan bahasa sehari-hari. Contoh:\n\n" +
+        "• <i>saya PPPK, boleh jadi KPPS?</i>\n" +
+        "• <i>suami saya maju pilkada, boleh nemenin daftar?</i>\n" +
+        "• <i>terlanjur komen di postingan paslon, kena ga?</i>\n\n" +
+        "Atau pilih dari daftar: /topik";
+
+    public const string HelpText =
+        "<b>Cara memakai</b>\n\n" +
+        "Ketik pertanyaan, saya jawab dengan putusan, alasan, dasar hukum, risiko, dan saran. " +
+        "Sebut siapa Anda (PNS, PPPK, kepala desa, keluarga ASN), perbuatannya, dan untuk siapa. Salah ketik? Sunting saja pesannya, jawabannya ikut berubah.\n\n" +
+        "<b>Perintah</b>\n" +
+        "/topik — jelajahi menurut topik\n" +
+        "/pasal — cari aturan, misalnya <code>/pasal PP 94/2021 Pasal 5</code>\n" +
+        "/sanksi — jenis sanksi dan siapa yang menjatuhkan\n" +
+        "/lapor — cara melaporkan pelanggaran\n" +
+        "/privasi — apa yang disimpan dan tidak\n" +
+        "/tentang — tentang bot ini\n\n" +
+        "Di grup, sebut nama saya atau balas pesan saya.";
+
+    public const string About =
+        "<b>Tentang Netralitas.Bot</b>\n\n" +
+        "Bot ini menjawab pertanyaan netralitas ASN dari kumpulan aturan yang dikurasi dan bertanggal. Setiap putusan punya dasar hukum; tanpa dasar, tidak ada putusan. " +
+        "Aturan yang pasalnya belum dicocokkan dengan naskah resmi diberi tanda.\n\n" +
+        "Bot ini bukan lembaga pemerintah dan jawabannya bukan nasihat hukum. Untuk kepastian, tanyakan ke Bawaslu atau bagian kepegawaian instansi Anda.";
+
+    public const string Privacy =
+        "<b>Privasi</b>\n\n" +
+        "• Isi pertanyaan tidak disimpan dan tidak dicatat di log.\n" +
+        "• Untuk pertanyaan susulan dan suntingan, pertanyaan terakhir diingat di memori paling lama 30 menit, lalu hilang.\n" +
+        "• Yang disimpan: nomor urut pembaruan dari Telegram (supaya pesan tidak dijawab dua kali, dihapus dalam 48 jam) dan jumlah 👍/👎 per kartu per hari.\n" +
+        "• Tidak ada daftar pengguna.\n\n" +
+        "Ingat: Telegram sendiri mengetahui akun Anda dan isi obrolan ini, karena obrolan dengan bot tidak dienkripsi ujung ke ujung.";
+
+    public const string ReportIntro =
+        "<b>Melaporkan pelanggaran netralitas</b>\n\n" +
+        "Bot ini belum menerima laporan. Laporkan lewat kanal resmi:\n";
+
+    public const string ReportOutro =
+        "\nLaporan resmi memerlukan identitas pelapor, uraian kejadian, dan bukti, paling lambat 7 hari kerja (Pemilu) atau 7 hari (Pilkada) sejak kejadian diketahui. " +
+        "Kabar tanpa nama dapat menjadi informasi awal bagi pengawas. Kirim bukti langsung ke kanal itu, jangan ke sini.";
+
+    public const string OfferReport =
+        "Saya tidak membaca foto, suara, berkas, atau pesan terusan sebagai pertanyaan. Kalau ini bukti pelanggaran, tekan Lapor untuk tahu kanal yang aman. Kalau ini pertanyaan, tuliskan dengan kata-kata.";
+
+    public const string GroupReport = "Demi keamanan, laporan tidak dibahas di grup. Buka obrolan pribadi dengan saya:";
+
+    public const string OpenPrivateChat = "Buka obrolan pribadi";
+
+    public const string UnknownCommand = "Perintah itu belum saya kenal. Lihat /bantuan, atau ketik saja pertanyaannya.";
+
+    public const string Topics = "<b>Pilih topik</b>\nTekan salah satu untuk melihat kartu-kartunya.";
+
+    public const string TopicEmpty = "Belum ada kartu untuk topik ini.";
+
+    public const string PasalUsage = "Tulis aturan yang dicari, misalnya:\n<code>/pasal PP 94/2021 Pasal 5</code>\n<code>/pasal UU Pemilu 280</code>\n<code>/pasal SKB 2022</code>";
+
+    public const string PasalNotFound = "Saya belum punya aturan itu. Periksa nomornya, atau coba kata kunci lain. Contoh: <code>/pasal PP 94/2021 Pasal 5</code>";
+
+    public const string ButtonExpired = "Tombol ini sudah tidak berlaku. Silakan tanya lagi.";
+
+    public const string Thanks = "Terima kasih atas masukannya!";
+
+    public const string Busy = "Sedang ramai. Mohon kirim ulang sebentar lagi, ya.";
+
+    public const string Apology = "Maaf, ada gangguan di pihak kami. Silakan coba lagi sebentar lagi.";
+
+    public const string TooLong = "Pesannya panjang sekali. Saya baca bagian awalnya; kalau jawabannya meleset, tanyakan satu per satu.";
+
+    /// <summary>The commands of the menu, in order.</summary>
+    public static readonly IReadOnlyList<(string Command, string Description)> Menu =
+    [
+        ("start", "Mulai: tanya, lapor, bantuan"),
+        ("bantuan", "Cara memakai bot"),
+        ("topik", "Jelajahi menurut topik"),
+        ("pasal", "Cari aturan dan pasal"),
+        ("sanksi", "Jenis sanksi"),
+        ("lapor", "Cara melaporkan pelanggaran"),
+        ("privasi", "Apa yang disimpan dan tidak"),
+        ("tentang", "Tentang bot ini"),
+    ];
+}
