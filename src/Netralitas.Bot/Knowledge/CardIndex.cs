@@ -17,13 +17,14 @@ internal sealed record CardHit(Situation Card, float Score, float BaseSimilarity
 /// </summary>
 internal sealed class CardIndex
 {
-    private const float ConceptWeight = 1.1f;
+    private const float ConceptWeight = 2f;
     private const float SlotWeight = 0.7f;
     private const float PairWeight = 0.45f;
+    private const float IdfPower = 1f;
     private const float StopWeight = 0.12f;
     private const float PhraseShare = 0.55f;
     private const float MeanShare = 0.15f;
-    private const float CardShare = 0.30f;
+    private const float CardShare = 0.20f;
 
     private readonly IReadOnlyList<Situation> _cards;
     private readonly PassageIndex _passages;
@@ -156,6 +157,10 @@ internal sealed class CardIndex
         {
             yield return ("#" + concept, ConceptWeight);
         }
+        foreach (string concept in text.NegatedConcepts)
+        {
+            yield return ("!" + concept, ConceptWeight);
+        }
         foreach ((string slot, string value) in text.Slots.All)
         {
             if (slot != "subjek" || value is not ("asn" or "pns"))
@@ -177,7 +182,7 @@ internal sealed class CardIndex
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach ((string term, float weight) in Unit(text))
         {
-            weights[term] = weight * _passages.Idf(term);
+            weights[term] = weight * MathF.Pow(_passages.Idf(term), IdfPower);
         }
         return [.. weights.Select(p => (p.Key, p.Value))];
     }

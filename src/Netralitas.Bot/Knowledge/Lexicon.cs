@@ -83,6 +83,11 @@ internal sealed class Lexicon
             {
                 continue;
             }
+            // "boleh tidak like…" asks; it does not say "tidak like".
+            if (stems[i] == "tidak" && i > 0 && Negation.IsQuestioned(stems[i - 1]))
+            {
+                continue;
+            }
             foreach (Pattern pattern in patterns)
             {
                 int end = MatchAt(pattern.Stems, stems, i);

@@ -24,6 +24,8 @@ internal static class Stemmer
         dalam umum tanggungan harian mingguan bulanan tahunan relawan wartawan karyawan ilmuwan dermawan saran alasan setan wali kali hari lari
         istri suami bayi kopi pagi lagi pergi tadi janji gaji puji ganti pasti mati hati hasil hakim aksi seksi koreksi ujian calon simulasi
         kenal kental kecil kebun kelas kemah keluar kena kepung keranjang kerah kesal ketik kembali kelola sedia sedih sebut sebar segel seberang
+        pengamanan perseorangan undangan terpilih perguruan memperhatikan berikut berikutnya penjara pakaian mengapa secara desain keseharian bagian sebagian
+        seseorang nyanyi konsekuensi rekomendasi keberatan pengaman
         selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
@@ -35,12 +37,13 @@ internal static class Stemmer
         ["nunjuk"] = "tunjuk", ["nonton"] = "tonton", ["menonton"] = "tonton", ["milih"] = "pilih", ["minjem"] = "pinjam", ["makai"] = "pakai",
         ["masang"] = "pasang", ["minta"] = "minta", ["menilai"] = "nilai", ["memiliki"] = "milik", ["memuat"] = "muat", ["menyanyi"] = "nyanyi",
         ["mengetahui"] = "tahu", ["ketahuan"] = "tahu", ["diketahui"] = "tahu", ["memberi"] = "beri", ["diberi"] = "beri", ["pemberian"] = "beri",
-        ["pilihan"] = "pilih", ["pemilih"] = "pilih", ["pemilihan"] = "pilih", ["memilih"] = "pilih", ["dipilih"] = "pilih", ["terpilih"] = "pilih",
+        ["pilihan"] = "pilih", ["pemilih"] = "pilih", ["pemilihan"] = "pilih", ["memilih"] = "pilih", ["dipilih"] = "pilih",
         ["kegiatan"] = "giat", ["pegang"] = "pegang", ["megang"] = "pegang", ["memegang"] = "pegang", ["mengikuti"] = "ikut", ["diikuti"] = "ikut",
         ["pinjem"] = "pinjam", ["anter"] = "antar", ["nganter"] = "antar", ["dateng"] = "datang", ["pelanggaran"] = "langgar", ["melanggar"] = "langgar",
         ["pemenangan"] = "menang", ["memenangkan"] = "menang", ["dimenangkan"] = "menang", ["kemenangan"] = "menang", ["pemberhentian"] = "henti",
         ["diberhentikan"] = "henti", ["berhenti"] = "henti", ["belajar"] = "ajar", ["pelajar"] = "ajar", ["bekerja"] = "kerja", ["pekerjaan"] = "kerja",
-        ["berbagi"] = "bagi", ["membagikan"] = "bagi", ["pengaruhi"] = "pengaruh", ["memengaruhi"] = "pengaruh", ["mempengaruhi"] = "pengaruh",
+        ["berbagi"] = "bagi", ["mengamankan"] = "pengamanan", ["keamanan"] = "pengamanan", ["penyanyi"] = "nyanyi", ["bernyanyi"] = "nyanyi",
+        ["kerahkan"] = "kerah", ["mengerahkan"] = "kerah", ["dikerahkan"] = "kerah", ["serahkan"] = "serah", ["menyerahkan"] = "serah", ["diserahkan"] = "serah", ["membagikan"] = "bagi", ["pengaruhi"] = "pengaruh", ["memengaruhi"] = "pengaruh", ["mempengaruhi"] = "pengaruh",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Roots that begin with k and lose it behind meng-, peng-, ng-.</summary>

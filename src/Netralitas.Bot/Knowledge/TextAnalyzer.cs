@@ -16,7 +16,11 @@ internal sealed record AnalyzedText(
 {
     /// <summary>Concepts found and not negated.</summary>
     public IEnumerable<string> Concepts =>
-        Matches.Where(m => m.Entry.Kind == "konsep").Select(m => m.Entry.Value).Distinct();
+        Matches.Where(m => m.Entry.Kind == "konsep" && !m.Negated).Select(m => m.Entry.Value).Distinct();
+
+    /// <summary>Concepts found behind a negation: "tidak like".</summary>
+    public IEnumerable<string> NegatedConcepts =>
+        Matches.Where(m => m.Entry.Kind == "konsep" && m.Negated).Select(m => m.Entry.Value).Distinct();
 
     public bool Wants(string intent) => Matches.Any(m => m.Entry.Kind == "niat" && m.Entry.Value == intent);
 }
