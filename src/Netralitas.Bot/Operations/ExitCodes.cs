@@ -25,7 +25,12 @@ internal static class ExitCodes
     {
         OptionsValidationException options => (BadConfiguration, string.Join(Environment.NewLine, options.Failures)),
         KnowledgeException => (BadConfiguration, e.Message),
-        StorageException storage => (storage.Problem is StorageProblem.Locked ? Unavailable : Failed, e.Message),
+        StorageException storage => (storage.Problem switch
+        {
+            StorageProblem.Unreadable or StorageProblem.ReadOnly => BadConfiguration,
+            StorageProblem.Locked => Unavailable,
+            _ => Failed,
+        }, e.Message),
         AddressTakenException => (Unavailable, e.Message),
         DirectoryNotFoundException or FileNotFoundException => (BadData, e.Message),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException or SocketException } => (Unavailable, $"Alamat sudah dipakai: {e.Message} Ganti Urls atau hentikan program lain."),

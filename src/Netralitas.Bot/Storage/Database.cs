@@ -13,7 +13,6 @@ internal sealed partial class Database : IAsyncDisposable
 {
     private const int MostTogether = 256;
     private const int MostWaiting = 4096;
-    private const int BusySeconds = 5;
     private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma temp_store=memory";
     private const string ReaderSetup = "pragma query_only=on; pragma temp_store=memory";
     private const string Begin = "begin immediate";
@@ -28,12 +27,13 @@ internal sealed partial class Database : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly string _file;
     private readonly string _folder;
+    private readonly int _busySeconds;
     private volatile StorageException? _problem;
     private bool _closed;
 
-    private Database(string folder, string file, DatabaseSession writer, ILogger logger)
+    private Database(string folder, string file, int busySeconds, DatabaseSession writer, ILogger logger)
     {
-        (_folder, _file, _writer, _logger) = (folder, file, writer, logger);
+        (_folder, _file, _busySeconds, _writer, _logger) = (folder, file, busySeconds, writer, logger);
         _writing = Task.Run(WriteAllAsync);
     }
 
@@ -41,15 +41,18 @@ internal sealed partial class Database : IAsyncDisposable
     public StorageException? Problem => _problem;
 
     /// <summary>Opens the file, makes it if need be, and brings its schema up to date.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="logger">For what the operator must know.</param>
+    /// <param name="busySeconds">How long to wait for another program that holds the file.</param>
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
-    public static Database Open(StorageOptions options, ILogger logger)
+    public static Database Open(StorageOptions options, ILogger logger, int busySeconds = 5)
     {
         string folder = PrivateFolder.Create(options.Path, "Storage:Path");
         string file = Path.Combine(folder, "netralitas.db");
         DatabaseSession? writer = null;
         try
         {
-            writer = Connect(file, WriterSetup);
+            writer = Connect(file, WriterSetup, busySeconds);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite); // the WAL takes over this mode
@@ -58,7 +61,7 @@ internal sealed partial class Database : IAsyncDisposable
             int version = Migrations.Apply(writer);
             writer.Run(Commit);
             Log.Opened(logger, version);
-            return new Database(folder, file, writer, logger);
+            return new Database(folder, file, busySeconds, writer, logger);
         }
         catch (SqliteException e)
         {
@@ -98,7 +101,7 @@ internal sealed partial class Database : IAsyncDisposable
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
         try
         {
-            DatabaseSession reader = _readers.TryTake(out DatabaseSession? idle) ? idle : Connect(_file, ReaderSetup);
+            DatabaseSession reader = _readers.TryTake(out DatabaseSession? idle) ? idle : Connect(_file, ReaderSetup, _busySeconds);
             try
             {
                 return work(reader);
@@ -132,9 +135,9 @@ internal sealed partial class Database : IAsyncDisposable
         _writer.Dispose();
     }
 
-    private static DatabaseSession Connect(string file, string setup)
+    private static DatabaseSession Connect(string file, string setup, int busySeconds)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = busySeconds }.ToString());
         var session = new DatabaseSession(connection);
         try
         {

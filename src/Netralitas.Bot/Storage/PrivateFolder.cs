@@ -24,7 +24,7 @@ internal static class PrivateFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageProblem.ReadOnly, $"{key}: folder {full} tidak dapat dibuat ({e.GetType().Name}); beri hak tulis atau ganti {key}.", e);
+            throw new StorageException(StorageProblem.Unreadable, $"{key}: folder {full} tidak dapat dibuat ({e.GetType().Name}); beri hak tulis atau ganti {key}.", e);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Netralitas.Bot.Updates;
 /// when it may be confirmed. An update is marked as seen when its effect is done; a kill before that makes Telegram send it again.
 /// </summary>
 internal sealed partial class UpdateIntake(
-    UpdateDispatcher dispatcher, RecentUpdates recent, SeenUpdates seen, ChatLanes lanes, BusyNotices busy,
+    UpdateSieve sieve, UpdateDispatch dispatch, RecentUpdates recent, SeenUpdates seen, ChatLanes lanes, BusyNotices busy,
     ITelegramBotClient bot, TimeProvider time, ILogger<UpdateIntake> logger)
 {
     private const int MostAttempts = 3;
@@ -27,7 +27,7 @@ internal sealed partial class UpdateIntake(
     /// <summary>Takes an update on and says, when it is over, what became of it.</summary>
     public Task<UpdateOutcome> AcceptAsync(Update update)
     {
-        if (dispatcher.LaneOf(update) is not { } lane)
+        if (sieve.LaneOf(update) is not { } lane)
         {
             return Task.FromResult(UpdateOutcome.Ignored);
         }
@@ -94,7 +94,7 @@ internal sealed partial class UpdateIntake(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, longest.Token);
             try
             {
-                await dispatcher.DispatchAsync(update, either.Token);
+                await dispatch(update, either.Token);
                 return UpdateOutcome.Handled;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -149,6 +149,8 @@ internal sealed partial class UpdateIntake(
     private static bool HadNoEffect(RequestException e) => e switch
     {
         ApiRequestException refused => refused.ErrorCode is 429 or >= 500,
+        { InnerException: HttpRequestException unconnected } => unconnected.HttpRequestError is
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         _ => (int?)e.HttpStatusCode >= 500,
     };
 
