@@ -194,8 +194,8 @@ public class TelegramBotClient : ITelegramBotClient
         return problem switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } unconnected =>
-                new(FailureKind.Undone, new RequestException($"{method}: no connection to {_options.Host} ({Cause(unconnected)})")),
-            OperationCanceledException => new(FailureKind.Undone, new RequestException($"{method}: no connection to {_options.Host} in time")),
+                new(FailureKind.Undone, Unconnected($"{method}: no connection to {_options.Host} ({Cause(unconnected)})", unconnected.HttpRequestError)),
+            OperationCanceledException => new(FailureKind.Undone, Unconnected($"{method}: no connection to {_options.Host} in time", HttpRequestError.ConnectionError)),
             HttpRequestException or IOException when status is null =>
                 new(FailureKind.Doubtful, new RequestException($"{method}: the connection to {_options.Host} broke ({Cause(problem)})")),
             HttpRequestException or IOException when (int)status.Value < 300 =>
@@ -287,6 +287,9 @@ public class TelegramBotClient : ITelegramBotClient
     }
 
     private string WithoutToken(string text) => text.Replace(_options.Token, "<token>", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The kind of the transport's failure goes along in an exception of our own, so that callers can tell that nothing was done.</summary>
+    private static RequestException Unconnected(string message, HttpRequestError error) => new(message, new HttpRequestException(error));
 
     private static string Cause(Exception problem) => problem switch
     {

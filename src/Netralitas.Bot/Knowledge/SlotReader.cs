@@ -65,6 +65,10 @@ internal static class SlotReader
         {
             slots.Remove("fakta", "pasif");
         }
+        if (slots.Has("target", "resmi_kpu"))
+        {
+            slots.Remove("fakta", "akun_instansi");
+        }
         if (slots.Has("subjek", "mantan") || slots.Has("fakta", "sudah_mundur"))
         {
             slots.Remove("subjek", "honorer");
