@@ -56,7 +56,8 @@ public sealed class ReadingTheLexicon
     }
 
     [Fact]
-    public void Knows_its_words_for_the_spelling_correction() => Assert.Subset([.. _lexicon.Words], ["gak", "tidak", "kolom", "kosong", "bupati"]);
+    public void Knows_its_words_for_the_spelling_correction() =>
+        Assert.All(["gak", "tidak", "kolom", "kosong", "bupati"], word => Assert.Contains(word, _lexicon.Words));
 
     private List<LexiconMatch> Matches(string text) =>
         _lexicon.Match([.. _lexicon.Standardise(TextCleaner.Tokens(text)).Select(Stemmer.Stem)]);
