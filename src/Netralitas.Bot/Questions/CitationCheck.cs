@@ -39,10 +39,11 @@ internal static partial class CitationCheck
                 faults.Add($"kutipan berbeda dari naskah: {citation.Id}");
             }
         }
+        HashSet<string> ofCard = [.. PasalNumbers(TextOfCard(answer.Card))];
         foreach (string pasal in PasalNumbers(answer.Why + "\n" + answer.Risk + "\n" + answer.Instead))
         {
             bool cited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal);
-            if (!cited && !TextOfCard(answer.Card).Contains($"Pasal {pasal}", StringComparison.OrdinalIgnoreCase))
+            if (!cited && !ofCard.Contains(pasal))
             {
                 faults.Add($"pasal {pasal} tidak ada di dasar hukum");
             }
