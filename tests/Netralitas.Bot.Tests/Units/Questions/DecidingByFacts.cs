@@ -1,0 +1,89 @@
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions;
+using Netralitas.Bot.Tests.Units.Knowledge;
+
+namespace Netralitas.Bot.Tests.Units.Questions;
+
+public sealed class DecidingByFacts
+{
+    private static readonly AnalyzedText Question = new("", [], [], [], SlotValues.Empty, 0);
+
+    private static readonly Situation Card = Sample.Card(
+        verdict: Verdict.Tergantung,
+        conditions:
+        [
+            Sample.Condition("mengajak", Verdict.TidakBoleh, ["fakta=mengajak"]),
+            Sample.Condition("pasif-tanpa-atribut", Verdict.Boleh, ["fakta=pasif", "saluran=langsung", "saluran=siaran"]),
+            Sample.Condition("pasif", Verdict.BolehBersyarat, ["fakta=pasif"]),
+            Sample.Condition("honorer", Verdict.Boleh, ["subjek=honorer"]),
+            Sample.Condition("aturan", Verdict.Informasi, ["pemilihan=pilkades"]),
+        ],
+        asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan"), Sample.Ask("saluran", "langsung", "siaran")]);
+
+    [Theory]
+    [InlineData("fakta=mengajak", "mengajak", "tidak_boleh")]
+    [InlineData("fakta=pasif", "pasif", "boleh_bersyarat")]
+    [InlineData("fakta=pasif saluran=siaran", "pasif-tanpa-atribut", "boleh")] // every slot named must match, by any of its values
+    [InlineData("fakta=pasif saluran=langsung", "pasif-tanpa-atribut", "boleh")]
+    [InlineData("fakta=pasif saluran=medsos", "pasif", "boleh_bersyarat")]
+    [InlineData("saluran=siaran", null, "tergantung")]
+    [InlineData("fakta=seragam_dinas", null, "tergantung")]
+    [InlineData("", null, "tergantung")]
+    public void Takes_the_first_condition_whose_facts_hold(string facts, string? condition, string verdict)
+    {
+        CardDecision decision = Decide(Card, facts);
+
+        Assert.Equal((condition, verdict), (decision.Condition?.Id, decision.Verdict.Code()));
+    }
+
+    [Theory]
+    [InlineData("fakta=mengajak fakta=pasif", "mengajak")] // the harder stands first
+    [InlineData("fakta=aktif fakta=pasif", null)] // who is active is not merely present
+    [InlineData("fakta=menyerang fakta=pasif saluran=siaran", null)]
+    [InlineData("fakta=aktif subjek=honorer", "honorer")] // another person, other rules
+    [InlineData("fakta=aktif pemilihan=pilkades", "aturan")] // information harms nobody
+    public void Gives_a_softer_verdict_only_where_no_harder_fact_contradicts(string facts, string? condition) =>
+        Assert.Equal(condition, Decide(Card, facts).Condition?.Id);
+
+    [Theory]
+    [InlineData("", "fase")]
+    [InlineData("fase=kampanye", "fase")] // named, but none of the answers that decide
+    [InlineData("fase=bakal_calon", "saluran")]
+    [InlineData("fase=bakal_calon saluran=siaran", null)]
+    [InlineData("fakta=mengajak", null)] // decided already
+    public void Asks_for_the_first_fact_that_is_missing(string facts, string? slot) => Assert.Equal(slot, Decide(Card, facts).Missing?.Slot);
+
+    [Theory]
+    [InlineData("tidak_boleh", "tergantung", 0.41f, 0.10f, false)]
+    [InlineData("tidak_boleh", "tergantung", 0.43f, 0.10f, true)]
+    [InlineData("tidak_boleh", "tergantung", 0.43f, 0.50f, false)] // the card itself is nearer
+    [InlineData("boleh", "tergantung", 0.43f, 0.10f, false)] // softer: must be said more clearly
+    [InlineData("boleh", "tergantung", 0.61f, 0.10f, true)]
+    [InlineData("boleh", "tergantung", 0.61f, 0.58f, false)]
+    [InlineData("boleh", "tidak_boleh", 0.59f, 0.10f, false)]
+    public void Believes_a_harder_phrasing_sooner_than_a_softer_one(string condition, string card, float similarity, float own, bool believed)
+    {
+        Situation said = Sample.Card(verdict: VerdictNames.Parse(card)!.Value, conditions: [Sample.Condition("dikatakan", VerdictNames.Parse(condition)!.Value)]);
+
+        CardDecision decision = Decider.Decide(new(said, 1, own, [similarity], ""), Question, SlotValues.Empty);
+
+        Assert.Equal(believed, decision.Condition is not null);
+        Assert.Equal(believed ? condition : card, decision.Verdict.Code());
+    }
+
+    [Theory]
+    [InlineData("tidak_boleh", 0.60f, true)]
+    [InlineData("tidak_boleh", 0.55f, false)]
+    [InlineData("boleh", 0.99f, false)] // what softens needs its facts, however alike the words
+    public void Lets_near_words_stand_for_the_facts_only_to_be_stricter(string condition, float similarity, bool believed)
+    {
+        Situation card = Sample.Card(verdict: Verdict.Tergantung, conditions: [Sample.Condition("k", VerdictNames.Parse(condition)!.Value, ["fakta=dibayar"])]);
+
+        CardDecision decision = Decider.Decide(new(card, 1, 0.2f, [similarity], ""), Question, SlotValues.Empty);
+
+        Assert.Equal(believed, decision.Condition is not null);
+    }
+
+    private static CardDecision Decide(Situation card, string facts) =>
+        Decider.Decide(new(card, 1, 0.9f, new float[card.Conditions.Count], ""), Question, Sample.Facts(facts.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+}
