@@ -11,7 +11,7 @@ internal static class Decider
     /// <summary>How alike a question must be to a condition's phrasing to count as having said it.</summary>
     private const float SaidHarder = 0.42f;
     private const float SaidSofter = 0.60f;
-    private const float HarderMargin = 0.0f;
+    private const float HarderMargin = 0.06f;
     private const float SofterMargin = 0.05f;
 
     public static CardDecision Decide(CardHit hit, AnalyzedText question, SlotValues facts)
