@@ -11,6 +11,8 @@ internal static class Decider
     /// <summary>How alike a question must be to a condition's phrasing to count as having said it.</summary>
     private const float SaidHarder = 0.42f;
     private const float SaidSofter = 0.60f;
+    private const float HarderMargin = 0.06f;
+    private const float SofterMargin = 0.05f;
 
     public static CardDecision Decide(CardHit hit, AnalyzedText question, SlotValues facts)
     {
@@ -46,6 +48,6 @@ internal static class Decider
 
     private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity) =>
         condition.Verdict >= card.Verdict
-            ? similarity >= SaidHarder && similarity > baseSimilarity
-            : similarity >= SaidSofter && similarity > baseSimilarity + 0.05f;
+            ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
+            : similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
 }

@@ -11,6 +11,9 @@ internal static class CardRanking
     private static readonly string[] Apart =
         ["kepala_desa", "perangkat_desa", "bpd", "rt_rw", "tni", "polri", "bumn", "honorer", "pensiunan", "mantan", "swasta", "warga", "keluarga_asn", "penyelenggara"];
 
+    private const float InformationWanted = 1.08f;
+    private const float InformationUnwanted = 0.80f;
+
     public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
         [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) }).OrderByDescending(h => h.Score)];
 
@@ -29,11 +32,16 @@ internal static class CardRanking
         return speaksToThem ? 1.05f : facts.HasAny("subjek", Asn) || card.Subjects.Count == 0 ? 0.95f : 0.78f;
     }
 
+    /// <summary>
+    /// "What sanction, which pasal, why, how" wants an informational card; "is it allowed" does not. A yes-or-no question
+    /// that only mentions a sanction ("bisa kena sanksi?") is about the act: its card tells the risk as well.
+    /// </summary>
     private static float IntentFit(Situation card, AnalyzedText text)
     {
-        bool information = text.Wants("sanksi") || text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara");
+        bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alas");
+        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat);
         return card.Verdict == Verdict.Informasi
-            ? information ? 1.08f : text.Wants("izin") ? 0.88f : 0.97f
+            ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
             : information && !text.Wants("izin") ? 0.95f : 1;
     }
 }
