@@ -27,7 +27,7 @@ internal static class Stemmer
         pengamanan perseorangan undangan terpilih perguruan memperhatikan berikut berikutnya penjara pakaian mengapa secara desain keseharian bagian sebagian
         seseorang nyanyi konsekuensi rekomendasi keberatan pengaman
         pensiun pensiunan tersebut seandainya
-        selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
+        pakai partai apakah selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Irregular and colloquial forms.</summary>
