@@ -10,7 +10,7 @@ internal static class Decider
 {
     /// <summary>How alike a question must be to a condition's phrasing to count as having said it.</summary>
     private const float SaidHarder = 0.42f;
-    private const float SaidSofter = 0.60f;
+    private const float SaidSofter = 0.66f;
     private const float HarderMargin = 0.10f;
     private const float SofterMargin = 0.05f;
 
@@ -20,7 +20,7 @@ internal static class Decider
     {
         Situation card = hit.Card;
         int held = IndexOf(card, c => c.If.Count > 0 && Holds(c, facts) && Supported(c, card, facts, question));
-        int said = MostSaid(hit);
+        int said = MostSaid(hit, IsSupporting(question, facts));
         int told = held;
         if (said >= 0 && (held < 0 || (card.Conditions[said].Verdict > card.Conditions[held].Verdict
             && hit.ConditionSimilarity[said] > hit.ConditionSimilarity[held] + HarderMargin)))
@@ -45,12 +45,12 @@ internal static class Decider
     }
 
     /// <summary>The condition that the words of the question tell most clearly, or -1.</summary>
-    private static int MostSaid(CardHit hit)
+    private static int MostSaid(CardHit hit, bool supporting)
     {
         int best = -1;
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity)
+            if (IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;
@@ -74,14 +74,18 @@ internal static class Decider
         }
         return condition.Verdict > card.Verdict
             ? !facts.Has("fakta", "tidak_melakukan") || Holds(condition, OnlyNotDoing)
-            : condition.Verdict == card.Verdict || facts.Has("fakta", "menolak")
-                || (!facts.HasAny("fakta", HardFacts.Acts) && !question.Concepts.Any(c => c is "pemenangan" or "timses"));
+            : condition.Verdict == card.Verdict || !IsSupporting(question, facts);
     }
 
-    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity) =>
+    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting) =>
         condition.Verdict >= card.Verdict
             ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
-            : similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
+            : !supporting && similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
+
+    /// <summary>The question itself tells of support: no softer condition applies, unless it asks how to refuse.</summary>
+    private static bool IsSupporting(AnalyzedText question, SlotValues facts) =>
+        !facts.Has("fakta", "menolak")
+        && (facts.HasAny("fakta", HardFacts.Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses"));
 
     private static SlotValues NotDoing()
     {
