@@ -16,10 +16,17 @@ root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(45), // longer than the host takes to finish what it has begun
+    });
 }
 catch (Exception e) when (ExitCodes.For(e) is { } exit)
 {
-    await Console.Error.WriteLineAsync(exit.Message);
+    if (exit.Message.Length > 0)
+    {
+        await Console.Error.WriteLineAsync(exit.Message);
+    }
     return exit.Code;
 }

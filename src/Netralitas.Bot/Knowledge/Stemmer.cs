@@ -26,7 +26,8 @@ internal static class Stemmer
         kenal kental kecil kebun kelas kemah keluar kena kepung keranjang kerah kesal ketik kembali kelola sedia sedih sebut sebar segel seberang
         pengamanan perseorangan undangan terpilih perguruan memperhatikan berikut berikutnya penjara pakaian mengapa secara desain keseharian bagian sebagian
         seseorang nyanyi konsekuensi rekomendasi keberatan pengaman
-        pakai partai apakah mengapa selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
+        pensiun pensiunan tersebut seandainya
+        pakai partai apakah selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Irregular and colloquial forms.</summary>
@@ -118,6 +119,10 @@ internal static class Stemmer
     {
         foreach (string ending in endings)
         {
+            if (ending == "i" && IsRootVowelEnding(word))
+            {
+                continue;
+            }
             if (word.EndsWith(ending, StringComparison.Ordinal) && IsRoot(word.AsSpan(0, word.Length - ending.Length)))
             {
                 return word[..^ending.Length];
@@ -125,6 +130,12 @@ internal static class Stemmer
         }
         return word;
     }
+
+    /// <summary>"partai", "survei", "mutasi": the i belongs to the root.</summary>
+    private static bool IsRootVowelEnding(string word) =>
+        word is not ("awasi" or "atasi" or "mengawasi" or "mengatasi")
+        && (word.EndsWith("ai", StringComparison.Ordinal) || word.EndsWith("ei", StringComparison.Ordinal) || word.EndsWith("asi", StringComparison.Ordinal)
+            || word.EndsWith("isi", StringComparison.Ordinal) || word.EndsWith("usi", StringComparison.Ordinal));
 
     private static string StripPrefix(string word)
     {

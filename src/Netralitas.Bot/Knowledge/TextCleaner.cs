@@ -131,9 +131,9 @@ internal static class TextCleaner
         {
             repeats = token[i] == token[i - 1] && char.IsLetter(token[i]);
         }
-        if (!repeats)
+        if (!repeats || token.Length < 3)
         {
-            return token;
+            return token; // "pp" is a regulation, not a stretched "p"
         }
         var kept = new StringBuilder(token.Length);
         for (int i = 0; i < token.Length;)

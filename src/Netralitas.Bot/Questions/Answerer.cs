@@ -135,9 +135,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             return political ? Abstained(hits, context) : OutOfScope(context);
         }
-        CardHit hit = hits[0];
-        CardDecision decision = Decider.Decide(hit, text, facts);
-        Answer answer = AnswerComposer.Compose(hit, decision, hits, knowledge.Base, context);
+        if (Caution.Choose(hits, text, facts, knowledge.Analyzer) is not { } choice)
+        {
+            return Abstained(hits, context);
+        }
+        Answer answer = AnswerComposer.Compose(choice.Hit, choice.Decision, hits, knowledge.Base, context);
         return CitationCheck.Check(answer, knowledge.Base).Passes ? answer : Abstained(hits, context);
     }
 

@@ -68,6 +68,11 @@ internal sealed partial class Database : IAsyncDisposable
             writer?.Dispose();
             throw StorageFailure.Of(e, folder);
         }
+        catch (UnauthorizedAccessException e)
+        {
+            writer?.Dispose();
+            throw new StorageException(StorageProblem.Unreadable, $"Storage:Path: basis data di {folder} milik pengguna lain; jalankan bot sebagai pemiliknya atau ganti Storage:Path.", e);
+        }
         catch
         {
             writer?.Dispose();

@@ -33,6 +33,8 @@ internal sealed partial class UpdatePoller(
     {
         await base.StopAsync(cancellationToken);
         await lanes.StopAsync(cancellationToken);
+        // The lanes are done a moment before the window knows.
+        await _window.WhenAllDoneAsync().WaitAsync(LastConfirmation, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ConfirmAsync();
     }
 
@@ -111,7 +113,7 @@ internal sealed partial class UpdatePoller(
         _window.Advance();
         if (_window.Count > 0)
         {
-            await Task.WhenAny(_window.WhenAllDoneAsync(), Task.Delay(pause, time, cancellation));
+            await _window.WhenAllDoneAsync().WaitAsync(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

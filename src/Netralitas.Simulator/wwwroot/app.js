@@ -232,6 +232,8 @@ class Phone {
     const mine = message.from === this.user.id;
     const node = element('article', `message ${mine ? 'mine' : 'theirs'} ${message.bot ? 'bot' : 'person'}`);
     node.dataset.id = message.id;
+    // A tap focuses the message and so shows its actions where there is no mouse.
+    node.tabIndex = -1;
     node.dataset.from = message.bot ? 'bot' : String(message.from ?? '');
     const body = element('div', 'bubble');
     if (!mine && this.current.type !== 'private') body.append(element('div', 'author', message.name));

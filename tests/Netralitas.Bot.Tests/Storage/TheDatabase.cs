@@ -70,13 +70,12 @@ public sealed class TheDatabase : IDisposable
     public async Task Writes_that_wait_together_are_committed_together()
     {
         await using Database database = Open();
-        using var hold = new ManualResetEventSlim();
-        Task<long> first = database.WriteAsync(s => Held(s, hold), CancellationToken.None);
+        HeldWriter writer = await HeldWriter.OfAsync(database);
         Task[] rest = [.. Enumerable.Range(0, 20).Select(i => InsertAsync(database, $"b{i}"))];
         var uncommitted = database.WriteAsync(s => (long)s.Scalar(Count)!, CancellationToken.None);
         var transactions = database.WriteAsync(s => database.Read(r => (long)r.Scalar(Count)!), CancellationToken.None);
-        hold.Set();
-        await Task.WhenAll([first, .. rest]);
+        await writer.ReleaseAsync();
+        await Task.WhenAll(rest);
 
         Assert.Equal(20, await uncommitted);
         // A reader beside the writer still saw none of the twenty: their transaction was one, and open.
@@ -87,14 +86,13 @@ public sealed class TheDatabase : IDisposable
     public async Task One_bad_write_costs_nobody_else()
     {
         await using Database database = Open();
-        using var hold = new ManualResetEventSlim();
-        Task first = database.WriteAsync(s => Held(s, hold), CancellationToken.None);
+        HeldWriter writer = await HeldWriter.OfAsync(database);
         Task good = InsertAsync(database, "a");
         Task<int> wrong = database.WriteAsync(s => s.Execute("insert into card_feedback (card_id, day) values ('b', null)"), CancellationToken.None);
         Task<int> broken = database.WriteAsync<int>(_ => throw new InvalidOperationException("salah"), CancellationToken.None);
         Task other = InsertAsync(database, "c");
-        hold.Set();
-        await Task.WhenAll(first, good, other);
+        await writer.ReleaseAsync();
+        await Task.WhenAll(good, other);
 
         await Assert.ThrowsAsync<StorageException>(() => wrong);
         await Assert.ThrowsAsync<InvalidOperationException>(() => broken);
@@ -106,13 +104,11 @@ public sealed class TheDatabase : IDisposable
     public async Task A_caller_who_gave_up_before_its_turn_gets_nothing_written()
     {
         await using Database database = Open();
-        using var hold = new ManualResetEventSlim();
         using var gaveUp = new CancellationTokenSource();
-        Task first = database.WriteAsync(s => Held(s, hold), CancellationToken.None);
+        HeldWriter writer = await HeldWriter.OfAsync(database);
         Task<int> given = database.WriteAsync(s => s.Execute("insert into card_feedback values ('a', 'x', 1, 0)"), gaveUp.Token);
         await gaveUp.CancelAsync();
-        hold.Set();
-        await first;
+        await writer.ReleaseAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         Assert.Equal(0L, database.Read(s => s.Scalar(Count)));
@@ -201,12 +197,33 @@ public sealed class TheDatabase : IDisposable
     private static Task InsertAsync(Database database, string card) =>
         database.WriteAsync(s => s.Execute("insert into card_feedback (card_id, day, up, down) values ($card, '2026-11-24', 1, 0)", ("$card", card)), CancellationToken.None);
 
-    /// <summary>Keeps the writer busy, so that others gather behind it.</summary>
-    private static long Held(DatabaseSession session, ManualResetEventSlim hold)
-    {
-        hold.Wait(TimeSpan.FromSeconds(10));
-        return (long)session.Scalar(Count)!;
-    }
-
     private Database Open(string? path = null) => Database.Open(new StorageOptions { Path = path ?? _folder.Path }, NullLogger.Instance);
+
+    /// <summary>A writer that is busy, so that others gather behind it.</summary>
+    private sealed class HeldWriter
+    {
+        private readonly TaskCompletionSource _busy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _released = new();
+        private Task _write = Task.CompletedTask;
+
+        public static async Task<HeldWriter> OfAsync(Database database)
+        {
+            var held = new HeldWriter();
+            held._write = database.WriteAsync(
+                _ =>
+                {
+                    held._busy.TrySetResult();
+                    return held._released.Task.Wait(TimeSpan.FromSeconds(10));
+                },
+                CancellationToken.None);
+            await held._busy.Task;
+            return held;
+        }
+
+        public Task ReleaseAsync()
+        {
+            _released.TrySetResult();
+            return _write;
+        }
+    }
 }

@@ -69,6 +69,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         {
             await PassAsync(TimeSpan.FromHours(1));
         }
+        await _time.UntilSomebodyWaitsAsync(TimeSpan.FromHours(1));
         await pruner.StopAsync(CancellationToken.None);
 
         Assert.False(new SeenUpdates(_database, _time).Contains(Bot, 7));

@@ -45,6 +45,18 @@ internal sealed class IntakeBench : IAsyncDisposable
     /// <summary>The numbers of the updates whose handling began, in that order.</summary>
     public int[] Handled => [.. _handled];
 
+    /// <summary>Waits until as many were begun, and expects these.</summary>
+    public async Task ExpectHandledAsync(params int[] updates)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (_handled.Count < updates.Length)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+        Assert.Equal(updates, Handled);
+    }
+
     /// <summary>What handling does, after the beginning was noted.</summary>
     public Func<Update, CancellationToken, Task> Handle { get; set; }
 

@@ -129,7 +129,7 @@ public sealed class LanesOfChats : IAsyncLifetime, IDisposable
         _gate.SetResult();
         await stopped;
 
-        Assert.True(blocked.IsCompletedSuccessfully && waiting.IsCompletedSuccessfully);
+        await Task.WhenAll(blocked, waiting);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class PollingForUpdates : IAsyncDisposable
         }
 
         Assert.All(Telegram.Polls, p => Assert.Equal(0, p.Timeout));
-        Assert.Equal([11], _bench.Handled);
+        await _bench.ExpectHandledAsync(11);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PollingForUpdates : IAsyncDisposable
         await Telegram.UntilAsync(() => Telegram.Polls.Count > before);
 
         Assert.Contains(13, Telegram.Pending);
-        Assert.Equal([11, 12, 13], _bench.Handled);
+        await _bench.ExpectHandledAsync(11, 12, 13);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using Netralitas.Bot.Knowledge;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>A card with what its conditions say.</summary>
+internal sealed record Choice(CardHit Hit, CardDecision Decision);
+
+/// <summary>
+/// A wrong <i>boleh</i> is the worst error. A soft verdict that rests on a weak match, or on a card that does not speak of a
+/// hard fact in the question, yields to a stricter card close behind it; without one, a very weak match is no answer. Pure.
+/// </summary>
+internal static class Caution
+{
+    private const float WeakBelow = 0.45f;
+    private const float NoAnswerBelow = 0.34f;
+    private const float CloseBehind = 0.70f;
+    private const float CloseWithHardFact = 0.60f;
+    private const int Considered = 5;
+
+    /// <summary>The choice to answer with, or null to abstain.</summary>
+    public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
+        if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
+        {
+            return first;
+        }
+        bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer));
+        bool weak = hits[0].Similarity < WeakBelow;
+        if (!unspoken && !weak)
+        {
+            return first;
+        }
+        float close = unspoken ? CloseWithHardFact : CloseBehind;
+        foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
+        {
+            CardDecision decision = Decider.Decide(hit, question, facts);
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung)
+            {
+                return new(hit, decision);
+            }
+        }
+        return hits[0].Similarity < NoAnswerBelow ? null : first;
+    }
+
+    private static bool SpeaksOf(Choice choice, string fact, TextAnalyzer analyzer) =>
+        choice.Decision.Condition?.If.Values.Any(v => v.Contains(fact)) == true
+        || analyzer.Analyze(choice.Hit.NearestPhrasing).Slots.Has("fakta", fact)
+        || analyzer.Analyze(choice.Hit.Card.Title).Slots.Has("fakta", fact);
+}

@@ -1,0 +1,19 @@
+using Netralitas.Bot.Knowledge;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>Facts that make support visible: with one of them in a question a soft verdict needs a card that speaks of it.</summary>
+internal static class HardFacts
+{
+    /// <summary>What a person does.</summary>
+    public static readonly IReadOnlyList<string> Acts = ["aktif", "mengajak", "memerintah", "menyerang"];
+
+    private static readonly IReadOnlyList<string> All =
+        [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
+
+    private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan"];
+
+    /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
+    public static IEnumerable<string> In(SlotValues facts) =>
+        facts.HasAny("subjek", Free) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
+}
