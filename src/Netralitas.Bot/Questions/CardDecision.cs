@@ -20,7 +20,7 @@ internal static class Decider
     {
         Situation card = hit.Card;
         int held = IndexOf(card, c => c.If.Count > 0 && Holds(c, facts) && Supported(c, card, facts, question));
-        int said = MostSaid(hit, IsSupporting(question, facts));
+        int said = MostSaid(hit, HardFacts.IsSupport(question, facts));
         int told = held;
         if (said >= 0 && (held < 0 || (card.Conditions[said].Verdict > card.Conditions[held].Verdict
             && hit.ConditionSimilarity[said] > hit.ConditionSimilarity[held] + HarderMargin)))
@@ -74,18 +74,13 @@ internal static class Decider
         }
         return condition.Verdict > card.Verdict
             ? !facts.Has("fakta", "tidak_melakukan") || Holds(condition, OnlyNotDoing)
-            : condition.Verdict == card.Verdict || !IsSupporting(question, facts);
+            : condition.Verdict == card.Verdict || !HardFacts.IsSupport(question, facts);
     }
 
     private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting) =>
         condition.Verdict >= card.Verdict
             ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
             : !supporting && similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
-
-    /// <summary>The question itself tells of support: no softer condition applies, unless it asks how to refuse.</summary>
-    private static bool IsSupporting(AnalyzedText question, SlotValues facts) =>
-        !facts.Has("fakta", "menolak")
-        && (facts.HasAny("fakta", HardFacts.Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses"));
 
     private static SlotValues NotDoing()
     {

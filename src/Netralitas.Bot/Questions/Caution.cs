@@ -11,9 +11,9 @@ internal sealed record Choice(CardHit Hit, CardDecision Decision);
 /// </summary>
 internal static class Caution
 {
-    private const float WeakBelow = 0.45f;
+    private const float WeakBelow = 0.60f;
     private const float NoAnswerBelow = 0.34f;
-    private const float CloseBehind = 0.70f;
+    private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const int Considered = 5;
 
@@ -25,7 +25,7 @@ internal static class Caution
         {
             return first;
         }
-        bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer));
+        bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
         bool weak = hits[0].Similarity < WeakBelow;
         if (!unspoken && !weak)
         {
@@ -42,6 +42,9 @@ internal static class Caution
         }
         return hits[0].Similarity < NoAnswerBelow ? null : first;
     }
+
+    private static bool SpeaksOfSupport(Choice choice, TextAnalyzer analyzer) =>
+        HardFacts.IsSupport(analyzer.Analyze(choice.Hit.NearestPhrasing), SlotValues.Empty);
 
     private static bool SpeaksOf(Choice choice, string fact, TextAnalyzer analyzer) =>
         choice.Decision.Condition?.If.Values.Any(v => v.Contains(fact)) == true

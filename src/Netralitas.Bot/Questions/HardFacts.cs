@@ -13,6 +13,10 @@ internal static class HardFacts
 
     private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan"];
 
+    /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
+    public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
+        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses"));
+
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>
         facts.HasAny("subjek", Free) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
