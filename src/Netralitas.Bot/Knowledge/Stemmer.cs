@@ -43,7 +43,7 @@ internal static class Stemmer
         ["pinjem"] = "pinjam", ["anter"] = "antar", ["nganter"] = "antar", ["dateng"] = "datang", ["pelanggaran"] = "langgar", ["melanggar"] = "langgar",
         ["pemenangan"] = "menang", ["memenangkan"] = "menang", ["dimenangkan"] = "menang", ["kemenangan"] = "menang", ["pemberhentian"] = "henti",
         ["diberhentikan"] = "henti", ["berhenti"] = "henti", ["belajar"] = "ajar", ["pelajar"] = "ajar", ["bekerja"] = "kerja", ["pekerjaan"] = "kerja",
-        ["berbagi"] = "bagi", ["mengamankan"] = "pengamanan", ["keamanan"] = "pengamanan", ["penyanyi"] = "nyanyi", ["bernyanyi"] = "nyanyi",
+        ["sukai"] = "suka", ["berbagi"] = "bagi", ["mengamankan"] = "pengamanan", ["keamanan"] = "pengamanan", ["penyanyi"] = "nyanyi", ["bernyanyi"] = "nyanyi",
         ["kerahkan"] = "kerah", ["mengerahkan"] = "kerah", ["dikerahkan"] = "kerah", ["serahkan"] = "serah", ["menyerahkan"] = "serah", ["diserahkan"] = "serah", ["membagikan"] = "bagi", ["pengaruhi"] = "pengaruh", ["memengaruhi"] = "pengaruh", ["mempengaruhi"] = "pengaruh",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

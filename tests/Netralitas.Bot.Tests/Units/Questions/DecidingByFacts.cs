@@ -56,10 +56,11 @@ public sealed class DecidingByFacts
     [Theory]
     [InlineData("tidak_boleh", "tergantung", 0.41f, 0.10f, false)]
     [InlineData("tidak_boleh", "tergantung", 0.43f, 0.10f, true)]
-    [InlineData("tidak_boleh", "tergantung", 0.43f, 0.50f, false)] // the card itself is nearer
+    [InlineData("tidak_boleh", "tergantung", 0.45f, 0.40f, false)] // the card itself is nearer
     [InlineData("boleh", "tergantung", 0.43f, 0.10f, false)] // softer: must be said more clearly
-    [InlineData("boleh", "tergantung", 0.61f, 0.10f, true)]
-    [InlineData("boleh", "tergantung", 0.61f, 0.58f, false)]
+    [InlineData("boleh", "tergantung", 0.65f, 0.10f, false)]
+    [InlineData("boleh", "tergantung", 0.67f, 0.10f, true)]
+    [InlineData("boleh", "tergantung", 0.67f, 0.64f, false)]
     [InlineData("boleh", "tidak_boleh", 0.59f, 0.10f, false)]
     public void Believes_a_harder_phrasing_sooner_than_a_softer_one(string condition, string card, float similarity, float own, bool believed)
     {
