@@ -125,7 +125,7 @@ internal sealed class BotApplication : IAsyncDisposable
     public void AssertNothingWentWrong()
     {
         Assert.Empty(Telegram.Violations);
-        Assert.Empty(Logs.Where(line => line.Level > LogLevel.Warning));
+        Assert.DoesNotContain(Logs, line => line.Level > LogLevel.Warning);
     }
 
     public async ValueTask DisposeAsync()
