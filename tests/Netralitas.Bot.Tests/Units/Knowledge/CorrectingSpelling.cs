@@ -5,7 +5,7 @@ namespace Netralitas.Bot.Tests.Units.Knowledge;
 public sealed class CorrectingSpelling
 {
     private readonly SpellingCorrector _corrector = new(
-        ["kampanye", "kampanye", "postingan", "caleg", "calon", "calon", "salon", "mendukung", "pilkada2024", "asn", "baju", "batu", "batu"]);
+        ["kampanye", "kampanye", "postingan", "caleg", "calon", "calon", "salon", "mendukung", "pilkada2024", "asn", "baju", "bantu", "bantu", "bandu"]);
 
     [Theory]
     [InlineData("kampannye", "kampanye")] // one too many
@@ -20,6 +20,7 @@ public sealed class CorrectingSpelling
     [Theory]
     [InlineData("caleg")] // known
     [InlineData("asm")] // too short
+    [InlineData("bayu")] // so is this: four letters have too many neighbours
     [InlineData("xampanye")] // the first letter is rarely wrong
     [InlineData("colep")] // two edits in a short word
     [InlineData("kmpnyi")] // three edits
@@ -30,7 +31,7 @@ public sealed class CorrectingSpelling
     public void Leaves_alone_what_is_known_or_too_far(string typed) => Assert.Null(_corrector.Correct(typed));
 
     [Fact]
-    public void Prefers_the_more_frequent_of_two_as_near() => Assert.Equal("batu", _corrector.Correct("bayu"));
+    public void Prefers_the_more_frequent_of_two_as_near() => Assert.Equal("bantu", _corrector.Correct("banxu"));
 
     [Fact]
     public void Prefers_the_nearer_to_the_more_frequent()
