@@ -24,13 +24,13 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
                 return loaded;
             }
             KnowledgeFiles files = ReadChecked();
-            if (files.Problems.FirstOrDefault(p => !p.IsWarning) is { } problem)
-            {
-                throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
-            }
             if (files.Situations.Count == 0 || files.Norms.Count == 0)
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} kosong: tidak ada kartu situasi atau norma");
+            }
+            if (files.Problems.FirstOrDefault(p => !p.IsWarning) is { } problem)
+            {
+                throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
             }
             _current = new KnowledgeSnapshot(new KnowledgeBase(files));
             Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);

@@ -10,6 +10,7 @@ internal static class Decider
 {
     /// <summary>How alike a question must be to a condition's phrasing to count as having said it.</summary>
     private const float SaidHarder = 0.42f;
+    private const float SaidForFacts = 0.57f;
     private const float SaidSofter = 0.66f;
     private const float HarderMargin = 0.10f;
     private const float SofterMargin = 0.05f;
@@ -77,10 +78,17 @@ internal static class Decider
             : condition.Verdict == card.Verdict || !HardFacts.IsSupport(question, facts);
     }
 
-    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting) =>
-        condition.Verdict >= card.Verdict
+    /// <summary>Near words may stand for the facts of a condition, but only to be stricter.</summary>
+    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting)
+    {
+        if (condition.If.Count > 0)
+        {
+            return condition.Verdict > card.Verdict && similarity >= SaidForFacts && similarity > baseSimilarity + HarderMargin;
+        }
+        return condition.Verdict >= card.Verdict
             ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
             : !supporting && similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
+    }
 
     private static SlotValues NotDoing()
     {
