@@ -18,15 +18,20 @@ internal static class BasisCard
     /// <summary><i>Bagaimana kalau…</i>: the conditions that flip the verdict.</summary>
     public static ChatCard OfConditions(Situation card)
     {
-        var text = new StringBuilder($"🔀 <b>{CardTexts.WhatIf}</b>\n{Html.Escape(card.Title)}: {CardTexts.Small(card.Verdict)}. Jawabannya berubah bila:\n");
-        for (int i = 0; i < card.Conditions.Count; i++)
+        (Condition Condition, int Index)[] all = [.. card.Conditions.Select((c, i) => (c, i))];
+        (Condition Condition, int Index)[] shown = [.. all.Where(c => c.Condition.Verdict != card.Verdict)];
+        bool flips = shown.Length > 0;
+        shown = flips ? shown : all;
+        var text = new StringBuilder($"🔀 <b>{CardTexts.WhatIf}</b>\n{Html.Escape(card.Title)}: {CardTexts.Small(card.Verdict)}. ");
+        text.Append(flips ? CardTexts.FlipsWhen : CardTexts.StaysWhen).Append('\n');
+        for (int i = 0; i < shown.Length; i++)
         {
-            Condition condition = card.Conditions[i];
+            Condition condition = shown[i].Condition;
             text.Append($"\n{i + 1}. {Html.Escape(condition.When)} → {CardTexts.Mark(condition.Verdict)} <i>{CardTexts.Small(condition.Verdict)}</i>");
         }
-        text.Append("\n\nTekan nomornya untuk penjelasan.");
-        var rows = card.Conditions
-            .Select((_, i) => AnswerCard.Button((i + 1).ToString(), CallbackData.Of(ButtonKind.Condition, card, i)))
+        text.Append("\n\n").Append(CardTexts.PressNumber);
+        var rows = shown
+            .Select((c, i) => AnswerCard.Button((i + 1).ToString(), CallbackData.Of(ButtonKind.Condition, card, c.Index)))
             .Chunk(ConditionColumns);
         return new(Html.Pack([text.ToString()]), ChatCard.KeyboardOf(rows));
     }

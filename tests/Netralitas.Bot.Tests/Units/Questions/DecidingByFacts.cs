@@ -20,6 +20,16 @@ public sealed class DecidingByFacts
         ],
         asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan"), Sample.Ask("saluran", "langsung", "siaran")]);
 
+    private static readonly Situation AskingCard = Sample.Card(
+        verdict: Verdict.Tergantung,
+        conditions:
+        [
+            Sample.Condition("mengajak", Verdict.TidakBoleh, ["fakta=mengajak"]),
+            Sample.Condition("setelah-penetapan", Verdict.TidakBoleh, ["fase=setelah_penetapan"]),
+            Sample.Condition("siaran", Verdict.Boleh, ["saluran=siaran"]),
+        ],
+        asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan"), Sample.Ask("saluran", "langsung", "siaran")]);
+
     [Theory]
     [InlineData("fakta=mengajak", "mengajak", "tidak_boleh")]
     [InlineData("fakta=pasif", "pasif", "boleh_bersyarat")]
@@ -51,7 +61,18 @@ public sealed class DecidingByFacts
     [InlineData("fase=bakal_calon", "saluran")]
     [InlineData("fase=bakal_calon saluran=siaran", null)]
     [InlineData("fakta=mengajak", null)] // decided already
-    public void Asks_for_the_first_fact_that_is_missing(string facts, string? slot) => Assert.Equal(slot, Decide(Card, facts).Missing?.Slot);
+    public void Asks_for_the_first_fact_that_is_missing(string facts, string? slot) => Assert.Equal(slot, Decide(AskingCard, facts).Missing?.Slot);
+
+    [Fact]
+    public void Asks_nothing_when_every_answer_would_lead_to_the_same_verdict()
+    {
+        Situation card = Sample.Card(
+            verdict: Verdict.TidakBoleh,
+            conditions: [Sample.Condition("bakal-calon", Verdict.TidakBoleh, ["fase=bakal_calon"])],
+            asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan")]);
+
+        Assert.Null(Decide(card, "").Missing);
+    }
 
     [Theory]
     [InlineData("tidak_boleh", "tergantung", 0.41f, 0.10f, false)]
