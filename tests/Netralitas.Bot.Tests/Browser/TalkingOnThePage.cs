@@ -18,7 +18,7 @@ public sealed class TalkingOnThePage : Scenario
         var complaints = new ConcurrentQueue<string>();
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = Arguments });
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 1000 }, DeviceScaleFactor = 1 });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 1000 }, DeviceScaleFactor = 1, ReducedMotion = ReducedMotion.Reduce });
         page.Console += (_, message) => complaints.Enqueue(message.Text);
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.Response += (_, response) =>
