@@ -54,7 +54,7 @@ internal static class CardRanking
     /// </summary>
     private static float IntentFit(Situation card, AnalyzedText text)
     {
-        bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alas");
+        bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
         bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat);
         return card.Verdict == Verdict.Informasi
             ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
