@@ -46,10 +46,10 @@ internal static class BasisCard
         return new([CommandTexts.Topics], ChatCard.KeyboardOf(rows));
     }
 
-    /// <summary>One page of a topic's cards.</summary>
+    /// <summary>One page of a topic's cards: first those that are mainly about it, in the order of the knowledge.</summary>
     public static ChatCard OfTopic(KnowledgeBase knowledge, string topic, int page)
     {
-        Situation[] cards = [.. knowledge.Situations.Where(s => s.Topics.Contains(topic)).OrderBy(s => s.Title, StringComparer.Ordinal)];
+        Situation[] cards = [.. knowledge.Situations.Where(s => s.Topics.Contains(topic)).OrderBy(s => s.Topics.ToList().IndexOf(topic))];
         if (cards.Length == 0)
         {
             return ChatCard.Of(CommandTexts.TopicEmpty, [AnswerCard.Button(CommandTexts.Back, new(ButtonKind.Topics))]);
@@ -91,7 +91,7 @@ internal static class BasisCard
         };
         if (caveat is not null)
         {
-            text.Append($"\n⚠️ <i>{caveat}.</i>");
+            text.Append($"\n⚠️ <i>{char.ToUpperInvariant(caveat[0])}{caveat[1..]}.</i>");
         }
         if (norm.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? link) && link.Scheme is "https" or "http")
         {

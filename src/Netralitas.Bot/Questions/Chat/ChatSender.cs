@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
@@ -7,10 +8,17 @@ using Telegram.Bot.Types.Enums;
 
 namespace Netralitas.Bot.Questions.Chat;
 
-/// <summary>Sends and edits cards; knows the answers of Telegram that are no failure.</summary>
+/// <summary>
+/// Sends and edits cards; knows the answers of Telegram that are no failure. What got through for an update is remembered while the update is in
+/// work, so that another attempt at it sends only what is missing.
+/// </summary>
 internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSender> logger)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    // An update keeps its objects over its attempts; with them goes what is known here.
+    private readonly ConditionalWeakTable<Message, SentParts> _sent = [];
+    private readonly ConditionalWeakTable<CallbackQuery, object> _answered = [];
 
     /// <summary>Sends a card as one or more messages and returns their ids. A user who blocked the bot gets nothing.</summary>
     public async Task<IReadOnlyList<int>> SendAsync(Message at, ChatCard card, bool asReply, CancellationToken cancellation)
@@ -56,20 +64,46 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
         }
     }
 
-    /// <summary>Answers a press; a press that is too old is no failure.</summary>
-    public Task AnswerPressAsync(CallbackQuery query, string? toast, CancellationToken cancellation) =>
-        TryAsync(() => bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: toast, cancellationToken: cancellation));
+    /// <summary>Answers a press, once; a press that is too old is no failure.</summary>
+    public async Task AnswerPressAsync(CallbackQuery query, string? toast, CancellationToken cancellation)
+    {
+        if (!_answered.TryGetValue(query, out _))
+        {
+            await TryAsync(() => bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: toast, cancellationToken: cancellation));
+            _answered.TryAdd(query, query.Id);
+        }
+    }
 
     private async Task<int?> SendOneAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
     {
+        SentParts sent = _sent.GetOrCreateValue(at);
+        if (sent.IdOf(card, index) is { } before)
+        {
+            return before;
+        }
+        int? id = await SendSurelyAsync(at, card, index, asReply, cancellation);
+        if (id is not null)
+        {
+            sent.Add(card, index, id.Value);
+        }
+        return id;
+    }
+
+    private async Task<int?> SendSurelyAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
+    {
         try
         {
-            return (await SendTextAsync(at, card, index, asReply, ParseMode.Html, cancellation)).Id;
+            return (await SendTextAsync(at, at.Chat.Id, card, index, asReply, ParseMode.Html, cancellation)).Id;
         }
         catch (ApiRequestException e) when (IsParseError(e))
         {
             Log.Unparsable(logger, e.Message);
-            return (await SendTextAsync(at, card, index, asReply, ParseMode.None, cancellation)).Id;
+            return (await SendTextAsync(at, at.Chat.Id, card, index, asReply, ParseMode.None, cancellation)).Id;
+        }
+        catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is { } supergroup)
+        {
+            // The group became a supergroup while the answer was on its way; there the question has another number.
+            return (await SendTextAsync(at, supergroup, card, index, asReply: false, ParseMode.Html, cancellation)).Id;
         }
         catch (ApiRequestException e) when (e.ErrorCode == 403)
         {
@@ -78,9 +112,9 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
         }
     }
 
-    private Task<Message> SendTextAsync(Message at, ChatCard card, int index, bool asReply, ParseMode mode, CancellationToken cancellation) =>
+    private Task<Message> SendTextAsync(Message at, ChatId chat, ChatCard card, int index, bool asReply, ParseMode mode, CancellationToken cancellation) =>
         bot.SendMessage(
-            chatId: at.Chat.Id,
+            chatId: chat,
             text: mode == ParseMode.Html ? card.Messages[index] : Html.Strip(card.Messages[index]),
             parseMode: mode,
             replyParameters: asReply ? new ReplyParameters { MessageId = at.Id, AllowSendingWithoutReply = true } : null,
@@ -127,6 +161,16 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
 
     private static bool IsParseError(ApiRequestException e) =>
         e.ErrorCode == 400 && e.Message.Contains("parse entities", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The messages that were sent for one update, by their text and place in the card.</summary>
+    private sealed class SentParts
+    {
+        private readonly Dictionary<(int Index, string Text), int> _ids = [];
+
+        public int? IdOf(ChatCard card, int index) => _ids.TryGetValue((index, card.Messages[index]), out int id) ? id : null;
+
+        public void Add(ChatCard card, int index, int id) => _ids[(index, card.Messages[index])] = id;
+    }
 
     private static partial class Log
     {
