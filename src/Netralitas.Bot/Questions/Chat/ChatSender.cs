@@ -77,15 +77,19 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
     private async Task<int?> SendOneAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
     {
         SentParts sent = _sent.GetOrCreateValue(at);
-        if (sent.IdOf(card, index) is { } before)
+        if (sent.TryGetId(card, index, out int? id))
         {
-            return before;
+            return id;
         }
-        int? id = await SendSurelyAsync(at, card, index, asReply, cancellation);
-        if (id is not null)
+        try
         {
-            sent.Add(card, index, id.Value);
+            id = await SendSurelyAsync(at, card, index, asReply, cancellation);
         }
+        catch (RequestException e) when (e is not ApiRequestException && (int?)e.HttpStatusCode is >= 200 and < 300)
+        {
+            Log.AnswerLost(logger, e.Message); // it was sent; only its number is not known
+        }
+        sent.Add(card, index, id);
         return id;
     }
 
@@ -165,17 +169,20 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
     /// <summary>The messages that were sent for one update, by their text and place in the card.</summary>
     private sealed class SentParts
     {
-        private readonly Dictionary<(int Index, string Text), int> _ids = [];
+        private readonly Dictionary<(int Index, string Text), int?> _ids = [];
 
-        public int? IdOf(ChatCard card, int index) => _ids.TryGetValue((index, card.Messages[index]), out int id) ? id : null;
+        public bool TryGetId(ChatCard card, int index, out int? id) => _ids.TryGetValue((index, card.Messages[index]), out id);
 
-        public void Add(ChatCard card, int index, int id) => _ids[(index, card.Messages[index])] = id;
+        public void Add(ChatCard card, int index, int? id) => _ids[(index, card.Messages[index])] = id;
     }
 
     private static partial class Log
     {
         [LoggerMessage(200, LogLevel.Error, "A card was not valid HTML and was sent as plain text: {Reason}")]
         public static partial void Unparsable(ILogger logger, string reason);
+
+        [LoggerMessage(202, LogLevel.Warning, "A message was sent, but Telegram's answer was lost: {Reason}")]
+        public static partial void AnswerLost(ILogger logger, string reason);
 
         [LoggerMessage(201, LogLevel.Debug, "The chat cannot be written to (403)")]
         public static partial void Unreachable(ILogger logger);

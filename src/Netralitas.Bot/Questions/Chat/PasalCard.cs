@@ -19,7 +19,7 @@ internal static partial class PasalCard
         {
             return ChatCard.Of(CommandTexts.PasalUsage);
         }
-        if (knowledge.NormLookup.Find(asked) is { } reference)
+        if ((knowledge.NormLookup.Find(asked) ?? knowledge.NormLookup.Find($"mk {asked}")) is { } reference)
         {
             return OfReference(reference, asked, knowledge, today);
         }
