@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Netralitas.Bot.Tests.Architecture;
 using Netralitas.Bot.Tests.Support;
@@ -6,20 +7,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Netralitas.Bot.Tests.Browser;
 
-/// <summary>Somebody opens <c>/simulator</c> and plays an ASN, a citizen and a moderator.</summary>
-public sealed class PlayingOnTheSimulatorPage : Scenario
+/// <summary>A person opens the simulator's page and talks to the bot there.</summary>
+public sealed class TalkingOnThePage : Scenario
 {
-    private const string UpdateScreenshots = "UPDATE_SCREENSHOTS";
-    private const string Hostile = "<img src=x onerror=document.title=1> <b>boleh</b> ga PNS like postingan caleg?";
+    private const string Hostile = "<img src=x onerror=document.title=1> boleh ga saya like <b>postingan</b> caleg?";
 
     /// <summary>No sandbox, since CI runs as root in a container; no calls home, since there is no network.</summary>
     private static readonly string[] Arguments =
-    [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
+        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly List<string> _complaints = [];
+    static TalkingOnThePage() => SetDefaultExpectTimeout(30_000); // patience for a busy machine, not a wait
+
+    private readonly ConcurrentQueue<string> _complaints = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -33,37 +32,38 @@ public sealed class PlayingOnTheSimulatorPage : Scenario
         await base.DisposeAsync();
     }
 
-    [ChromiumFact]
-    public async Task An_ASN_and_a_citizen_ask_and_see_cards()
+    [BrowserFact]
+    public async Task An_asn_asks_and_a_citizen_looks_for_the_door_to_report()
     {
         BotApplication bot = await StartAsync();
-        IPage page = await OpenAsync(new Uri(bot.Telegram.BaseAddress, "/simulator"));
+        IPage page = await OpenAsync(bot);
         ILocator asn = page.Locator("#phone-asn");
         ILocator citizen = page.Locator("#phone-citizen");
 
         await StartTalkingAsync(asn);
-        await SayAsync(asn, "boleh ga saya like postingan caleg?");
+        await SayAsync(asn, Hostile);
+        await Expect(asn.Locator(".message.mine .text").Last).ToHaveTextAsync(Hostile);
         ILocator card = asn.Locator(".message.bot", new() { HasText = "TIDAK BOLEH" });
         await Expect(card.Locator(".text b").First).ToHaveTextAsync("TIDAK BOLEH");
         await card.GetByRole(AriaRole.Button, new() { Name = CardTexts.WhatIf }).ClickAsync();
         await Expect(asn.Locator(".message.bot", new() { HasText = CardTexts.FlipsWhen })).ToBeVisibleAsync();
+        Assert.Equal(0, await asn.Locator(".log .text img, .message.mine .text b").CountAsync());
 
         await StartTalkingAsync(citizen);
-        await SayAsync(citizen, Hostile);
-        await Expect(citizen.Locator(".message.mine .text").Last).ToHaveTextAsync(Hostile);
-        await Expect(citizen.Locator(".message.bot .text").Last).ToContainTextAsync("🔴 TIDAK BOLEH");
-        Assert.Equal(0, await citizen.Locator(".log .text img, .message.mine .text b").CountAsync());
+        await citizen.GetByRole(AriaRole.Button, new() { Name = "Lapor" }).First.ClickAsync();
+        await Expect(citizen.Locator(".message.bot")).ToHaveCountAsync(2);
 
         Assert.Equal("Simulator · Netralitas", await page.TitleAsync());
         Assert.Empty(_complaints);
     }
 
-    [ChromiumFact]
-    public async Task The_picture_in_the_README_shows_a_conversation()
+    /// <summary>Written into the repository only when asked for: UPDATE_SCREENSHOTS=1.</summary>
+    [BrowserFact]
+    public async Task The_picture_in_the_README_shows_conversations()
     {
         // The clock stands still, so that the picture changes only when the page or the answers do.
         BotApplication bot = await StartAsync(new() { Time = new FakeTime() });
-        IPage page = await OpenAsync(new Uri(bot.Telegram.BaseAddress, "/simulator"));
+        IPage page = await OpenAsync(bot);
         ILocator asn = page.Locator("#phone-asn");
         ILocator citizen = page.Locator("#phone-citizen");
         ILocator moderator = page.Locator("#phone-moderator");
@@ -85,8 +85,8 @@ public sealed class PlayingOnTheSimulatorPage : Scenario
         byte[] picture = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
 
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
-        Assert.True(picture.Length > 20_000, "The picture is nearly empty.");
-        if (Environment.GetEnvironmentVariable(UpdateScreenshots) == "1")
+        Assert.True(picture.Length > 20_000, "An empty page.");
+        if (Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1")
         {
             Assert.True(picture.Length < 300 * 1024, "Too large for the repository.");
             await File.WriteAllBytesAsync(Repository.PathOf("docs", "images", "simulator.png"), picture);
@@ -94,27 +94,29 @@ public sealed class PlayingOnTheSimulatorPage : Scenario
         Assert.Empty(_complaints);
     }
 
-    private async Task<IPage> OpenAsync(Uri address)
+    private async Task<IPage> OpenAsync(BotApplication bot)
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = Arguments });
         IPage page = await _browser.NewPageAsync(new()
         {
             Locale = "id-ID",
             TimezoneId = "Asia/Jakarta",
             ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = 1560, Height = 1030 },
         });
-        page.Console += (_, message) =>
+        page.SetDefaultTimeout(30_000);
+        page.Console += (_, message) => _complaints.Enqueue(message.Text);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.Response += (_, response) =>
         {
-            if (message.Type is "error" or "warning")
+            if (response.Status >= 400)
             {
-                _complaints.Add(message.Text);
+                _complaints.Enqueue($"{response.Status} {response.Url}");
             }
         };
-        page.PageError += (_, error) => _complaints.Add(error);
-        page.RequestFailed += (_, request) => _complaints.Add($"{request.Url}: {request.Failure}");
-        await page.GotoAsync(address.ToString());
+        await page.GotoAsync(new Uri(bot.Telegram.BaseAddress, "/simulator").ToString());
         await Expect(page.Locator("body[data-ready=true]")).ToBeVisibleAsync();
         return page;
     }
