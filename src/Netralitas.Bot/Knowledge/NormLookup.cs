@@ -40,7 +40,7 @@ internal sealed partial class NormLookup
                     return new(instrument, bare.Groups[1].Value.ToUpperInvariant(), bare.Groups[2].Success ? bare.Groups[2].Value : null);
                 }
                 Match ayat = AyatPattern().Match(rest);
-                return new(instrument, pasal.Success ? pasal.Groups[1].Value.ToUpperInvariant() : BarePasal(rest), ayat.Success ? ayat.Groups[1].Value : null);
+                return new(instrument, pasal.Success ? pasal.Groups[1].Value.ToUpperInvariant() : null, ayat.Success ? ayat.Groups[1].Value : null);
             }
         }
         return null;
@@ -60,12 +60,6 @@ internal sealed partial class NormLookup
         plain = NumberPattern().Replace(plain, "$1 $2");
         return SpacePattern().Replace(plain.Replace("(", " ").Replace(")", " ").Replace(".", " ").Replace(",", " ").Replace("?", " "), " ").Trim();
     }
-
-    /// <summary>"uu pemilu 280 2": a number right behind the name is the article.</summary>
-    private static string? BarePasal(string rest) => BarePattern().Match(rest) is { Success: true } match ? match.Groups[1].Value.ToUpperInvariant() : null;
-
-    [GeneratedRegex(@"^\s*(\d{1,3}[a-z]?)\b")]
-    private static partial Regex BarePattern();
 
     [GeneratedRegex(@"\b(\d{1,4})\s*(?:tahun|thn|th|taun)\s*(\d{4})\b")]
     private static partial Regex YearPattern();

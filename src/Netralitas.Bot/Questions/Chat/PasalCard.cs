@@ -12,6 +12,9 @@ internal static partial class PasalCard
     private const int MaxFound = 3;
     private const int MaxArgument = 200;
 
+    /// <summary>The lists of the joint decision (SKB) count from one each.</summary>
+    private static readonly string[] Lists = ["disiplin", "kode etik"];
+
     public static ChatCard Of(string argument, KnowledgeSnapshot knowledge, DateOnly today)
     {
         string asked = TextCleaner.Plain(argument.Length > MaxArgument ? argument[..MaxArgument] : argument).Trim();
@@ -27,7 +30,7 @@ internal static partial class PasalCard
         {
             return OfArticle(article.Groups["n"].Value.ToUpperInvariant(), knowledge, today);
         }
-        Norm[] found = asked.Any(char.IsDigit) ? [] : [.. knowledge.NormSearch.Value.Search(asked, today, MaxFound).Select(h => h.Norm)];
+        Norm[] found = asked.Any(char.IsDigit) || !Word().IsMatch(asked) ? [] : [.. knowledge.NormSearch.Value.Search(asked, today, MaxFound).Select(h => h.Norm)];
         return found.Length > 0 ? BasisCard.OfNorms(CommandTexts.PasalNearest, found, today) : ChatCard.Of(CommandTexts.PasalNotFound);
     }
 
@@ -47,18 +50,27 @@ internal static partial class PasalCard
         return BasisCard.OfNorms(norms.Count == 1 ? norms[0].ShownCitation : title, norms, today);
     }
 
-    /// <summary>Only the norms with the "huruf n", "angka 2", "no. 6" or "kode etik" that was asked for; all, where none has it.</summary>
+    /// <summary>Only the norms with the "huruf n", "angka 2", "kode etik" or "no. 6" that was asked for; all, where none has it.</summary>
     private static IReadOnlyList<Norm> Narrow(IReadOnlyList<Norm> norms, string asked)
     {
+        foreach (string list in Lists.Where(l => asked.Contains(l, StringComparison.Ordinal)))
+        {
+            norms = Fewer(norms, n => n.Citation.Contains(list, StringComparison.OrdinalIgnoreCase));
+        }
         foreach (Match part in Part().Matches(asked))
         {
             var wanted = new Regex(
                 $@"\b{Regex.Escape(part.Groups["kind"].Value)}\b\W*{Regex.Escape(part.Groups["n"].Value)}(?!\w)",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-            Norm[] fewer = [.. norms.Where(n => wanted.IsMatch(n.Citation.Replace("nomor", "no", StringComparison.OrdinalIgnoreCase)))];
-            norms = fewer.Length > 0 ? fewer : norms;
+            norms = Fewer(norms, n => wanted.IsMatch(n.Citation.Replace("nomor", "no", StringComparison.OrdinalIgnoreCase)));
         }
         return norms;
+    }
+
+    private static IReadOnlyList<Norm> Fewer(IReadOnlyList<Norm> norms, Func<Norm, bool> which)
+    {
+        Norm[] fewer = [.. norms.Where(which)];
+        return fewer.Length > 0 ? fewer : norms;
     }
 
     /// <summary>An instrument with many norms, or without the one asked for: what it is, and which articles there are to ask for.</summary>
@@ -106,6 +118,9 @@ internal static partial class PasalCard
     [GeneratedRegex(@"^(?:(?:pasal|psl|ps)\s*)?(?<n>\d{1,3}[a-z]?)$")]
     private static partial Regex ArticleAlone();
 
-    [GeneratedRegex(@"\b(?<kind>huruf|angka|no|kode)(?:mor)?[\s.]*\(?(?<n>etik|\d+|[a-z])\b")]
+    [GeneratedRegex(@"\b(?<kind>huruf|angka|no)(?:mor)?[\s.]*\(?(?<n>\d+|[a-z])\b")]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\p{L}{3}")]
+    private static partial Regex Word();
 }
