@@ -10,15 +10,23 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     EvaluateCommand.Create(),
     SearchCommand.Create(),
     CheckKnowledgeCommand.Create(),
+    HealthCheckCommand.Create(),
 };
 root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(45), // longer than the host takes to finish what it has begun
+    });
 }
 catch (Exception e) when (ExitCodes.For(e) is { } exit)
 {
-    await Console.Error.WriteLineAsync(exit.Message);
+    if (exit.Message.Length > 0)
+    {
+        await Console.Error.WriteLineAsync(exit.Message);
+    }
     return exit.Code;
 }

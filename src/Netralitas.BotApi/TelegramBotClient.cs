@@ -163,10 +163,15 @@ public class TelegramBotClient : ITelegramBotClient
         };
     }
 
-    /// <summary>A page of something in between: a proxy, a gateway, a hotel's sign-in.</summary>
+    /// <summary>
+    /// A page of something in between: a proxy, a gateway, a hotel's sign-in. Telegram never saw the call, so that a good status of such a page
+    /// is not passed on: it would say that the call was carried out.
+    /// </summary>
     private Failure Foreign(string method, HttpStatusCode status) => new(
         (int)status is < 300 or 429 or >= 500 ? FailureKind.Undone : FailureKind.Final,
-        new RequestException($"{method}: {_options.Host} gave no answer of the Bot API (status {(int)status})", status));
+        new RequestException(
+            $"{method}: {_options.Host} gave no answer of the Bot API (status {(int)status})",
+            (int)status < 300 ? HttpStatusCode.BadGateway : status));
 
     /// <summary>
     /// What became of an attempt that threw. The exception itself is dropped: the transport may have put the address into it.
@@ -194,8 +199,8 @@ public class TelegramBotClient : ITelegramBotClient
         return problem switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } unconnected =>
-                new(FailureKind.Undone, new RequestException($"{method}: no connection to {_options.Host} ({Cause(unconnected)})")),
-            OperationCanceledException => new(FailureKind.Undone, new RequestException($"{method}: no connection to {_options.Host} in time")),
+                new(FailureKind.Undone, Unconnected($"{method}: no connection to {_options.Host} ({Cause(unconnected)})", unconnected.HttpRequestError)),
+            OperationCanceledException => new(FailureKind.Undone, Unconnected($"{method}: no connection to {_options.Host} in time", HttpRequestError.ConnectionError)),
             HttpRequestException or IOException when status is null =>
                 new(FailureKind.Doubtful, new RequestException($"{method}: the connection to {_options.Host} broke ({Cause(problem)})")),
             HttpRequestException or IOException when (int)status.Value < 300 =>
@@ -287,6 +292,9 @@ public class TelegramBotClient : ITelegramBotClient
     }
 
     private string WithoutToken(string text) => text.Replace(_options.Token, "<token>", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The kind of the transport's failure goes along in an exception of our own, so that callers can tell that nothing was done.</summary>
+    private static RequestException Unconnected(string message, HttpRequestError error) => new(message, new HttpRequestException(error));
 
     private static string Cause(Exception problem) => problem switch
     {

@@ -77,6 +77,16 @@ public sealed class SimulatorServer : IAsyncDisposable
         }
     }
 
+    /// <summary>When the bot last refused an update over its webhook.</summary>
+    public DateTimeOffset? WebhookFailedAt
+    {
+        get
+        {
+            lock (_world.Gate)
+                return _webhook.FailedAt;
+        }
+    }
+
     public IReadOnlyList<SimUser> Users
     {
         get

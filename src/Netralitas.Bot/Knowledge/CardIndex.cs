@@ -24,7 +24,7 @@ internal sealed class CardIndex
     private const float StopWeight = 0.12f;
     private const float PhraseShare = 0.55f;
     private const float MeanShare = 0.15f;
-    private const float CardShare = 0.20f;
+    private const float CardShare = 0.30f;
 
     private readonly IReadOnlyList<Situation> _cards;
     private readonly PassageIndex _passages;

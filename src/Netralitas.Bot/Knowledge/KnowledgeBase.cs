@@ -74,15 +74,25 @@ internal sealed class KnowledgeBase
             {
                 continue;
             }
-            Norm? valid = norm.InForce.Includes(day)
-                ? norm
-                : _predecessors[norm.Id].FirstOrDefault(p => p.InForce.Includes(day));
-            if (valid is not null && !found.Contains(valid))
+            if (OfDay(norm, day, []) is { } valid && !found.Contains(valid))
             {
                 found.Add(valid);
             }
         }
         return found;
+    }
+
+    /// <summary>The norm itself or, through any number of replacements, the one before it that was in force.</summary>
+    private Norm? OfDay(Norm norm, DateOnly day, HashSet<string> seen)
+    {
+        if (norm.InForce.Includes(day))
+        {
+            return norm;
+        }
+        // The files may name two norms as replacing each other.
+        return seen.Add(norm.Id)
+            ? _predecessors[norm.Id].Select(p => OfDay(p, day, seen)).FirstOrDefault(p => p is not null)
+            : null;
     }
 }
 

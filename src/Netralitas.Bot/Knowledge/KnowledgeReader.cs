@@ -23,7 +23,6 @@ internal static class KnowledgeReader
         var instruments = new Dictionary<string, Instrument>(StringComparer.Ordinal);
         foreach (Source source in sources)
         {
-            files.Problems.AddRange(source.Problems);
             foreach (YamlItem item in source.Items.Where(i => i.Optional("kind") == "instrument"))
             {
                 Instrument instrument = ToInstrument(item);
@@ -33,9 +32,8 @@ internal static class KnowledgeReader
         }
         foreach (Source source in sources)
         {
-            int before = source.Problems.Count;
             AddItems(files, source, instruments);
-            files.Problems.AddRange(source.Problems.Skip(before));
+            files.Problems.AddRange(source.Problems);
         }
         files.Version = VersionOf(files, sources);
         return files;

@@ -23,14 +23,14 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return loaded;
             }
-            KnowledgeFiles files = KnowledgeReader.Read(folder);
-            if (files.Problems.FirstOrDefault(p => !p.IsWarning) is { } problem)
-            {
-                throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
-            }
+            KnowledgeFiles files = ReadChecked();
             if (files.Situations.Count == 0 || files.Norms.Count == 0)
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} kosong: tidak ada kartu situasi atau norma");
+            }
+            if (files.Problems.FirstOrDefault(p => !p.IsWarning) is { } problem)
+            {
+                throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
             }
             _current = new KnowledgeSnapshot(new KnowledgeBase(files));
             Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
@@ -46,14 +46,13 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             KnowledgeFiles files;
             try
             {
-                files = KnowledgeReader.Read(folder);
+                files = ReadChecked();
             }
             catch (DirectoryNotFoundException)
             {
                 Log.Kept(logger, folder, 1);
                 return false;
             }
-            files.Problems.AddRange(KnowledgeLint.Check(files));
             int errors = files.Problems.Count(p => !p.IsWarning);
             if (errors > 0 || files.Situations.Count == 0 || files.Norms.Count == 0)
             {
@@ -68,6 +67,14 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
             return true;
         }
+    }
+
+    /// <summary>One rule for the start and for a reload: what check-knowledge calls an error is an error.</summary>
+    private KnowledgeFiles ReadChecked()
+    {
+        KnowledgeFiles files = KnowledgeReader.Read(folder);
+        files.Problems.AddRange(KnowledgeLint.Check(files));
+        return files;
     }
 
     private static partial class Log

@@ -10,9 +10,14 @@ internal static class SlotReader
     public static SlotValues Read(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
     {
         var slots = new SlotValues();
+        bool toldWhoAsks = matches.Any(m => IsSubject(m) && !m.Negated && OwnerOf(stems, m) == Owner.Asker);
         foreach (LexiconMatch match in matches)
         {
             if (match.Entry.Kind != "slot" || IsCovered(match, matches))
+            {
+                continue;
+            }
+            if (IsSubject(match) && toldWhoAsks && OwnerOf(stems, match) != Owner.Asker)
             {
                 continue;
             }
@@ -32,6 +37,27 @@ internal static class SlotReader
         }
         return slots;
     }
+
+    private static bool IsSubject(LexiconMatch match) => match.Entry.Kind == "slot" && match.Entry.Slot == "subjek";
+
+    /// <summary>Whose status a subject term tells: "saya guru PNS" the asker's, "suami saya polisi" the husband's.</summary>
+    private static Owner OwnerOf(IReadOnlyList<string> stems, LexiconMatch match)
+    {
+        for (int i = match.Start - 1; i >= 0 && i >= match.Start - 3; i--)
+        {
+            if (stems[i] is "saya")
+            {
+                return i > 0 && IsKin(stems[i - 1]) ? Owner.Other : Owner.Asker;
+            }
+            if (IsKin(stems[i]))
+            {
+                return i > 0 && stems[i - 1] is "saya" ? Owner.Asker : Owner.Other;
+            }
+        }
+        return Owner.Unknown;
+    }
+
+    private static bool IsKin(string stem) => stem is "suami" or "istri" or "anak" or "saudara" or "tua" or "teman" or "tetangga" or "keluarga" or "atasan";
 
     private static bool IsCovered(LexiconMatch match, IReadOnlyList<LexiconMatch> matches)
     {
@@ -65,6 +91,16 @@ internal static class SlotReader
         {
             slots.Remove("fakta", "pasif");
         }
+        if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer"]))
+        {
+            // "PPPK kan bukan ASN" is a mistake, "honorer bukan ASN" does not make a free citizen.
+            slots.Remove("subjek", "swasta");
+            slots.Remove("subjek", "warga");
+        }
+        if (slots.Has("target", "resmi_kpu"))
+        {
+            slots.Remove("fakta", "akun_instansi");
+        }
         if (slots.Has("subjek", "mantan") || slots.Has("fakta", "sudah_mundur"))
         {
             slots.Remove("subjek", "honorer");
@@ -88,5 +124,12 @@ internal static class SlotReader
             }
         }
         return negated;
+    }
+
+    private enum Owner
+    {
+        Unknown,
+        Asker,
+        Other,
     }
 }

@@ -4,11 +4,11 @@ namespace Netralitas.Bot.Knowledge;
 
 /// <summary>
 /// Finds the nearest known word of an unknown one by a deletion index (SymSpell, Garbe 2012): one edit for words of
-/// four letters and more, two from eight. The first letter must agree: it is rarely mistyped and saves most false friends.
+/// five letters and more, two from eight. The first letter must agree: it is rarely mistyped and saves most false friends.
 /// </summary>
 internal sealed class SpellingCorrector
 {
-    private const int OneEditFrom = 4;
+    private const int OneEditFrom = 5;
     private const int TwoEditsFrom = 8;
 
     private readonly FrozenDictionary<string, int> _counts;

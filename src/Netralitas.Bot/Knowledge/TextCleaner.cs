@@ -55,10 +55,11 @@ internal static class TextCleaner
 
     private static void Append(StringBuilder plain, Rune rune)
     {
+        rune = Rune.ToLowerInvariant(rune);
         int value = rune.Value;
         if (value < 0x80)
         {
-            plain.Append(char.ToLowerInvariant((char)value));
+            plain.Append((char)value);
             return;
         }
         if (LookAlike(value) is { } letter)
@@ -72,7 +73,7 @@ internal static class TextCleaner
                 break;
             case UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherLetter
                 or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter:
-                plain.Append(Rune.ToLowerInvariant(rune).ToString());
+                plain.Append(rune.ToString());
                 break;
             default:
                 plain.Append(' ');
@@ -111,7 +112,7 @@ internal static class TextCleaner
         {
             token = token[..40];
         }
-        if (token.Length > 2 && token[^1] == '2' && token.AsSpan(0, token.Length - 1).IndexOfAnyInRange('0', '9') < 0 && !token.StartsWith('k'))
+        if (token.Length > 2 && token[^1] == '2' && token.AsSpan(0, token.Length - 1).IndexOfAnyInRange('0', '9') < 0)
         {
             token = token[..^1];
         }
@@ -130,9 +131,9 @@ internal static class TextCleaner
         {
             repeats = token[i] == token[i - 1] && char.IsLetter(token[i]);
         }
-        if (!repeats)
+        if (!repeats || token.Length < 3)
         {
-            return token;
+            return token; // "pp" is a regulation, not a stretched "p"
         }
         var kept = new StringBuilder(token.Length);
         for (int i = 0; i < token.Length;)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Storage;
 
 namespace Netralitas.Bot.Operations;
 
@@ -24,6 +25,13 @@ internal static class ExitCodes
     {
         OptionsValidationException options => (BadConfiguration, string.Join(Environment.NewLine, options.Failures)),
         KnowledgeException => (BadConfiguration, e.Message),
+        StorageException storage => (storage.Problem switch
+        {
+            StorageProblem.Unreadable or StorageProblem.ReadOnly => BadConfiguration,
+            StorageProblem.Locked => Unavailable,
+            _ => Failed,
+        }, e.Message),
+        AddressTakenException => (Unavailable, e.Message),
         DirectoryNotFoundException or FileNotFoundException => (BadData, e.Message),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException or SocketException } => (Unavailable, $"Alamat sudah dipakai: {e.Message} Ganti Urls atau hentikan program lain."),
         OperationCanceledException => (Ok, ""),

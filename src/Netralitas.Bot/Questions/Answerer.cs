@@ -126,7 +126,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     {
         IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts);
         bool political = Router.IsPolitical(text);
-        if (NormAnswer.For(text, knowledge, context, hits) is { } direct)
+        if (NormAnswer.For(text, knowledge, context, hits) is { } direct && CitationCheck.Check(direct, knowledge.Base).Passes)
         {
             return direct;
         }
@@ -135,9 +135,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             return political ? Abstained(hits, context) : OutOfScope(context);
         }
-        CardHit hit = hits[0];
-        CardDecision decision = Decider.Decide(hit, text, facts);
-        Answer answer = AnswerComposer.Compose(hit, decision, hits, knowledge.Base, context);
+        if (Caution.Choose(hits, text, facts, knowledge.Analyzer) is not { } choice)
+        {
+            return Abstained(hits, context);
+        }
+        Answer answer = AnswerComposer.Compose(choice.Hit, choice.Decision, hits, knowledge.Base, context);
         return CitationCheck.Check(answer, knowledge.Base).Passes ? answer : Abstained(hits, context);
     }
 

@@ -10,42 +10,96 @@ internal static class Decider
 {
     /// <summary>How alike a question must be to a condition's phrasing to count as having said it.</summary>
     private const float SaidHarder = 0.42f;
-    private const float SaidSofter = 0.60f;
+    private const float SaidForFacts = 0.57f;
+    private const float SaidSofter = 0.66f;
+    private const float HarderMargin = 0.10f;
+    private const float SofterMargin = 0.05f;
+
+    private static readonly SlotValues OnlyNotDoing = NotDoing();
 
     public static CardDecision Decide(CardHit hit, AnalyzedText question, SlotValues facts)
     {
         Situation card = hit.Card;
-        Condition? told = null;
+        int held = IndexOf(card, c => c.If.Count > 0 && Holds(c, facts) && Supported(c, card, facts, question));
+        int said = MostSaid(hit, HardFacts.IsSupport(question, facts));
+        int told = held;
+        if (said >= 0 && (held < 0 || (card.Conditions[said].Verdict > card.Conditions[held].Verdict
+            && hit.ConditionSimilarity[said] > hit.ConditionSimilarity[held] + HarderMargin)))
+        {
+            told = said;
+        }
+        Condition? condition = told < 0 ? null : card.Conditions[told];
+        Ask? missing = condition is null ? card.Asks.FirstOrDefault(a => !a.Options.Any(o => facts.Has(a.Slot, o.Value)) && Decides(a, card)) : null;
+        return new(condition?.Verdict ?? card.Verdict, condition, missing);
+    }
+
+    /// <summary>A question back is worth asking only where its answers lead to different verdicts.</summary>
+    private static bool Decides(Ask ask, Situation card) =>
+        ask.Options
+            .Select(o => card.Conditions.FirstOrDefault(c => c.If.TryGetValue(ask.Slot, out IReadOnlyList<string>? values) && values.Contains(o.Value))?.Verdict ?? card.Verdict)
+            .Distinct().Count() > 1;
+
+    private static int IndexOf(Situation card, Func<Condition, bool> which)
+    {
         for (int i = 0; i < card.Conditions.Count; i++)
         {
-            Condition condition = card.Conditions[i];
-            float similarity = hit.ConditionSimilarity[i];
-            if (condition.If.Count > 0 ? Holds(condition, facts) && Supported(condition, card, facts) : IsSaid(condition, card, similarity, hit.BaseSimilarity))
+            if (which(card.Conditions[i]))
             {
-                told = condition;
-                break;
-            }
-            if (condition.If.Count > 0 && condition.Verdict > card.Verdict && similarity > SaidHarder + 0.15f && similarity > hit.BaseSimilarity + 0.08f)
-            {
-                told = condition;
-                break;
+                return i;
             }
         }
-        Verdict verdict = told?.Verdict ?? card.Verdict;
-        Ask? missing = told is null ? card.Asks.FirstOrDefault(a => !facts.Any(a.Slot) || !a.Options.Any(o => facts.Has(a.Slot, o.Value))) : null;
-        return new(verdict, told, missing);
+        return -1;
+    }
+
+    /// <summary>The condition that the words of the question tell most clearly, or -1.</summary>
+    private static int MostSaid(CardHit hit, bool supporting)
+    {
+        int best = -1;
+        for (int i = 0; i < hit.Card.Conditions.Count; i++)
+        {
+            if (IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting)
+                && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
+            {
+                best = i;
+            }
+        }
+        return best;
     }
 
     private static bool Holds(Condition condition, SlotValues facts) =>
         condition.If.All(c => facts.HasAny(c.Key, c.Value));
 
-    /// <summary>A softer verdict needs facts that no harder fact contradicts.</summary>
-    private static bool Supported(Condition condition, Situation card, SlotValues facts) =>
-        condition.Verdict >= card.Verdict || condition.Verdict == Verdict.Informasi
-        || !facts.HasAny("fakta", ["aktif", "mengajak", "memerintah", "menyerang"]) || condition.If.ContainsKey("subjek");
+    /// <summary>
+    /// A softer verdict needs facts that no harder fact contradicts; a harder one does not follow from what the asker says
+    /// not to do.
+    /// </summary>
+    private static bool Supported(Condition condition, Situation card, SlotValues facts, AnalyzedText question)
+    {
+        if (condition.If.ContainsKey("subjek") || condition.Verdict == Verdict.Informasi)
+        {
+            return true;
+        }
+        return condition.Verdict > card.Verdict
+            ? !facts.Has("fakta", "tidak_melakukan") || Holds(condition, OnlyNotDoing)
+            : condition.Verdict == card.Verdict || !HardFacts.IsSupport(question, facts);
+    }
 
-    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity) =>
-        condition.Verdict >= card.Verdict
-            ? similarity >= SaidHarder && similarity > baseSimilarity
-            : similarity >= SaidSofter && similarity > baseSimilarity + 0.05f;
+    /// <summary>Near words may stand for the facts of a condition, but only to be stricter.</summary>
+    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting)
+    {
+        if (condition.If.Count > 0)
+        {
+            return condition.Verdict > card.Verdict && similarity >= SaidForFacts && similarity > baseSimilarity + HarderMargin;
+        }
+        return condition.Verdict >= card.Verdict
+            ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
+            : !supporting && similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
+    }
+
+    private static SlotValues NotDoing()
+    {
+        var facts = new SlotValues();
+        facts.Add("fakta", "tidak_melakukan");
+        return facts;
+    }
 }

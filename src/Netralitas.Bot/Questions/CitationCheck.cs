@@ -23,6 +23,7 @@ internal static partial class CitationCheck
         {
             faults.Add("putusan tanpa dasar");
         }
+        HashSet<string>? named = answer.Card is null ? null : NamedBy(answer, knowledge);
         foreach (Citation citation in answer.Citations)
         {
             if (knowledge.FindNorm(citation.Id) is not { } norm)
@@ -34,20 +35,32 @@ internal static partial class CitationCheck
             {
                 faults.Add($"norma tidak berlaku pada {answer.AsOf:yyyy-MM-dd}: {citation.Id}");
             }
+            if (named?.Contains(citation.Id) == false)
+            {
+                faults.Add($"norma tidak disebut kartu: {citation.Id}");
+            }
             if (norm.ShownCitation != citation.Text || norm.Verified != citation.Verified)
             {
                 faults.Add($"kutipan berbeda dari naskah: {citation.Id}");
             }
         }
+        HashSet<string> ofCard = [.. PasalNumbers(TextOfCard(answer.Card))];
         foreach (string pasal in PasalNumbers(answer.Why + "\n" + answer.Risk + "\n" + answer.Instead))
         {
             bool cited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal);
-            if (!cited && !TextOfCard(answer.Card).Contains($"Pasal {pasal}", StringComparison.OrdinalIgnoreCase))
+            if (!cited && !ofCard.Contains(pasal))
             {
                 faults.Add($"pasal {pasal} tidak ada di dasar hukum");
             }
         }
         return new(faults);
+    }
+
+    /// <summary>The norms that the card and the condition which decided name, and what stood in their place on the day.</summary>
+    private static HashSet<string> NamedBy(Answer answer, KnowledgeBase knowledge)
+    {
+        string[] ids = [.. answer.Card!.Norms.Concat(answer.Condition?.Norms ?? [])];
+        return [.. ids.Select(knowledge.FindNorm).OfType<Norm>().Concat(knowledge.InForceOn(ids, answer.AsOf)).Select(n => n.Id)];
     }
 
     private static IEnumerable<string> PasalNumbers(string text) =>

@@ -27,7 +27,7 @@ internal static partial class Router
         {
             return Route.Secrets;
         }
-        if (RouteNamed(text, "identitas"))
+        if (RouteNamed(text, "identitas") || AsksWhoReported(text))
         {
             return Route.ReporterIdentity;
         }
@@ -69,6 +69,19 @@ internal static partial class Router
 
     private static bool OnlyFamily(AnalyzedText text) =>
         text.Slots.Of("target").All(t => t is "pasangan" or "keluarga_lain" or "teman");
+
+    /// <summary>"yang ngelaporin pak camat itu siapa?", but not "siapa yang boleh melapor?".</summary>
+    private static bool AsksWhoReported(AnalyzedText text)
+    {
+        for (int i = 1; i < text.Stems.Count; i++)
+        {
+            if (text.Stems[i] == "lapor" && text.Stems[i - 1] == "yang")
+            {
+                return text.Stems.Contains("siapa");
+            }
+        }
+        return false;
+    }
 
     private static bool RouteNamed(AnalyzedText text, string route) =>
         text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route);
@@ -112,7 +125,7 @@ internal static partial class Router
         bool actor = text.Slots.HasAny("subjek", ["camat", "lurah", "kepala_desa", "perangkat_desa", "pejabat", "guru", "satpol_pp", "rt_rw", "bpd", "pj", "petahana"])
             || OtherActor().IsMatch(plain);
         int signals = (evidence ? 1 : 0) + (when ? 1 : 0) + (actor ? 1 : 0);
-        return announces ? signals >= 1 && !(asks && HowToReport(text)) : !asks && signals >= 2 && !text.Wants("izin") && plain.Length > 40;
+        return announces ? signals >= 1 && !(asks && HowToReport(text)) : !asks && signals >= 2 && !text.Wants("izin") && plain.Length > 40 && !text.Stems.Take(4).Contains("saya");
     }
 
     private static bool HowToReport(AnalyzedText text) => text.Wants("cara") || text.Wants("izin") || text.Wants("alasan");

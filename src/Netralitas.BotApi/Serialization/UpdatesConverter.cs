@@ -55,7 +55,7 @@ internal sealed class UpdatesConverter : JsonConverter<Update[]>
 
     private static int FindId(Utf8JsonReader ahead)
     {
-        while (ahead.TokenType != JsonTokenType.EndObject && ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
             var found = ahead.ValueTextEquals("update_id"u8);
             ahead.Read();

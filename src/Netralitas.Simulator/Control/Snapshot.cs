@@ -43,7 +43,7 @@ internal static class Snapshot
     private static JsonObject Message(World world, SimMessage message)
     {
         if (message.Deleted)
-            return new() { ["id"] = message.Id, ["chat"] = message.ChatId, ["deleted"] = true };
+            return new() { ["id"] = message.Id, ["chat"] = message.ChatId, ["topic"] = message.ThreadId, ["date"] = message.Date.ToUnixTimeSeconds(), ["deleted"] = true };
         var json = new JsonObject
         {
             ["id"] = message.Id,

@@ -90,6 +90,13 @@ internal sealed class World
         return Version;
     }
 
+    /// <summary>Wakes those who wait for a call of the bot rather than for what it changed.</summary>
+    public void Stir()
+    {
+        lock (Gate)
+            Touch();
+    }
+
     public long TakeMessageId()
     {
         lock (Gate)
@@ -190,6 +197,7 @@ internal sealed class World
     public void Confirm(PendingUpdate update)
     {
         Pending.Remove(update);
+        Touch();
         if (update.Again)
             return;
         _delivered.Add(update);

@@ -60,6 +60,7 @@ internal sealed class BotEndpoint(World world, BotMethods methods, LongPoll poll
         // Recorded before the bot can read the answer, so that a test that waits for the effect finds the call.
         var status = effect ? Status(answer) : fault!.Code;
         calls.Add(at, request, fault?.Name is "reset_after" or "truncated" ? 0 : status, answer, fault?.Name);
+        world.Stir();
         await FinishAsync(context, fault, effect, answer);
     }
 
@@ -76,7 +77,8 @@ internal sealed class BotEndpoint(World world, BotMethods methods, LongPoll poll
         }
         catch (ApiException exception)
         {
-            world.Violations.Add(new("webhook_reply_failed", $"{methodName}: {exception.Description}"));
+            lock (world.Gate)
+                world.Violations.Add(new("webhook_reply_failed", $"{methodName}: {exception.Description}"));
         }
 
         return Task.CompletedTask;

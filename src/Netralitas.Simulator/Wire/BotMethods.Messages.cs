@@ -152,10 +152,11 @@ internal sealed partial class BotMethods
 
     private JsonObject Edit(SimMessage current, SimMessage edited)
     {
-        if (current.Text == edited.Text && current.Entities.SequenceEqual(edited.Entities) && SameKeyboard(current.ReplyMarkup, edited.ReplyMarkup))
+        var sameText = current.Text == edited.Text && current.Entities.SequenceEqual(edited.Entities);
+        if (sameText && SameKeyboard(current.ReplyMarkup, edited.ReplyMarkup))
             throw ApiException.Bad(NotModified);
         // A new keyboard alone does not mark a message as edited.
-        var date = current.Text == edited.Text ? current.EditDate : world.Now;
+        var date = sameText ? current.EditDate : world.Now;
         return MessageJson.Write(world, world.Replace(edited with { EditDate = date }));
     }
 

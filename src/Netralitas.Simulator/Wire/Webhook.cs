@@ -25,6 +25,8 @@ internal sealed class Webhook(World world) : IAsyncDisposable
 
     public bool IsSet => _url is not null;
 
+    public DateTimeOffset? FailedAt => _failedAt;
+
     /// <summary>Runs a method that the bot put into its answer instead of calling it.</summary>
     public Func<string, JsonObject, Task>? OnReply { get; set; }
 

@@ -47,6 +47,7 @@ class Phone {
     this.editing = null;
     this.files = [];
     this.unread = new Set();
+    this.atEnd = true;
     this.node = document.getElementById('phone').content.firstElementChild.cloneNode(true);
     this.node.dataset.actor = actor;
     this.node.id = `phone-${actor}`;
@@ -83,6 +84,9 @@ class Phone {
     this.alert.addEventListener('keydown', (event) => { if (event.key === 'Escape') $('.alert-ok').click(); });
     this.start.addEventListener('click', () => this.say(this.start.dataset.text));
     this.log.addEventListener('click', (event) => this.click(event));
+    this.log.addEventListener('scroll', () => { this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 120; });
+    // A picture gets its height only when it has come ("load" does not bubble).
+    this.log.addEventListener('load', () => { if (this.atEnd) this.toEnd(); }, true);
     this.log.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.matches('.command, .spoiler, blockquote.expandable')) event.target.click();
     });
@@ -174,7 +178,12 @@ class Phone {
     this.log.replaceChildren();
     this.lastDay = null;
     for (const message of [...(world.messages.get(this.chat)?.values() ?? [])].sort((a, b) => a.id - b.id)) this.show(message, false);
+    this.toEnd();
+  }
+
+  toEnd() {
     this.log.scrollTop = this.log.scrollHeight;
+    this.atEnd = true;
   }
 
   shows(message) {
@@ -183,23 +192,19 @@ class Phone {
   }
 
   update(messages) {
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 120;
+    const { atEnd } = this;
     let grew = false;
     for (const message of messages) {
       if (message.chat === this.chat) { this.show(message, true); grew = true; }
       else if (message.bot && this.myChats().some((chat) => chat.id === message.chat)) this.unread.add(message.chat);
     }
-    if (grew && atEnd) this.log.scrollTop = this.log.scrollHeight;
+    if (grew && atEnd) this.toEnd();
   }
 
   show(message, live) {
     const old = this.log.querySelector(`[data-id="${message.id}"]`);
-    if (message.deleted) {
-      if (old) old.replaceWith(this.tombstone(message));
-      return;
-    }
     if (!this.shows(message)) { old?.remove(); return; }
-    const node = message.kind === 'service' ? this.notice(message) : this.bubble(message);
+    const node = message.deleted ? this.tombstone(message) : message.kind === 'service' ? this.notice(message) : this.bubble(message);
     if (old) { old.replaceWith(node); return; }
     const date = day.format(new Date(message.date * 1000));
     if (date !== this.lastDay) { this.log.append(element('div', 'day', date)); this.lastDay = date; }
@@ -232,6 +237,8 @@ class Phone {
     const mine = message.from === this.user.id;
     const node = element('article', `message ${mine ? 'mine' : 'theirs'} ${message.bot ? 'bot' : 'person'}`);
     node.dataset.id = message.id;
+    // A tap focuses the message and so shows its actions where there is no mouse.
+    node.tabIndex = -1;
     node.dataset.from = message.bot ? 'bot' : String(message.from ?? '');
     const body = element('div', 'bubble');
     if (!mine && this.current.type !== 'private') body.append(element('div', 'author', message.name));
@@ -262,7 +269,7 @@ class Phone {
   quote(id) {
     const original = world.messages.get(this.chat)?.get(id);
     const quote = element('div', 'quote');
-    quote.append(element('strong', '', original?.deleted === false || original?.name ? original.name : 'Pesan'));
+    quote.append(element('strong', '', original?.name ?? 'Pesan'));
     quote.append(element('span', '', original?.text?.slice(0, 90) || (original?.kind === 'photo' ? 'Foto' : original?.deleted ? 'Pesan dihapus' : 'Pesan')));
     return quote;
   }
@@ -407,7 +414,7 @@ class Phone {
     if (!sent) return;
     this.commands.hidden = true;
     this.clearContext(true);
-    this.log.scrollTop = this.log.scrollHeight;
+    this.toEnd();
   }
 
   async upload(caption) {

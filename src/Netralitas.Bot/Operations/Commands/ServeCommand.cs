@@ -1,10 +1,23 @@
 using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Updates;
+using Netralitas.Simulator;
 
 namespace Netralitas.Bot.Operations.Commands;
 
 /// <summary><c>serve</c>: the bot itself.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
+    /// <summary>The lanes are given twenty seconds of these.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+
     public static Command Create()
     {
         var command = new Command("serve", "Jalankan bot (bawaan); tanpa Telegram:Token memakai simulator");
@@ -12,5 +25,76 @@ internal static class ServeCommand
         return command;
     }
 
-    public static Task<int> RunAsync(CancellationToken cancellation) => Task.FromResult(ExitCodes.Ok);
+    public static async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        IConfigurationRoot configuration = CommandSetup.Configuration();
+        ServeOptions options = ServeOptions.Read(configuration);
+
+        await using SimulatorServer? simulator = string.IsNullOrEmpty(options.Telegram.Token)
+            ? await SimulatorStart.StartAsync(configuration, options.Telegram, options.Storage, cancellation)
+            : null;
+        await using WebApplication app = Build(configuration, options);
+        await StartAsync(app, options, cancellation);
+        Log.Listening(app.Logger, string.Join(';', app.Urls), Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        if (simulator is not null)
+        {
+            Console.WriteLine($"Tanpa Telegram:Token: buka simulator di {new Uri(simulator.BaseAddress, "/simulator")}");
+        }
+        await app.WaitForShutdownAsync(cancellation);
+
+        var end = app.Services.GetRequiredService<ProgramEnd>();
+        if (end.Line is not null)
+        {
+            await Console.Error.WriteLineAsync(end.Line);
+        }
+        return end.Code;
+    }
+
+    /// <summary>The whole program, feature by feature; whoever adjusts it comes before the features, which keep what is registered.</summary>
+    internal static WebApplication Build(IConfiguration configuration, ServeOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret));
+        builder.WebHost.UseUrls(options.Addresses);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        adjust?.Invoke(builder);
+
+        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
+        builder.Services.AddOperations();
+        builder.Services.AddStorage(options.Storage);
+        builder.Services.AddQuestions();
+        builder.Services.AddUpdates(options.Telegram);
+
+        WebApplication app = builder.Build();
+        app.MapOperations();
+        app.MapUpdates();
+        return app;
+    }
+
+    /// <summary>Returns when the program serves.</summary>
+    internal static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancellation)
+    {
+        // Reading the knowledge is the long part of the start, so the database is opened beside it.
+        Task<KnowledgeSnapshot> knowledge = Task.Run(app.Services.GetRequiredService<KnowledgeStore>().Load, cancellation);
+        app.Services.GetRequiredService<Database>();
+        await knowledge;
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new AddressTakenException(ListenAddresses.Key, string.Join(';', options.Addresses), ListenAddresses.Key);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(460, LogLevel.Information, "Listening on {Addresses} after {Milliseconds:0} ms")]
+        public static partial void Listening(ILogger logger, string addresses, double milliseconds);
+    }
 }

@@ -54,7 +54,7 @@ internal readonly record struct CallbackData(ButtonKind Kind, string Key = "", i
 
     /// <summary>The card that the key names, or null when it is gone from the knowledge.</summary>
     public Situation? CardIn(KnowledgeBase knowledge) =>
-        CardsByKey.GetValue(knowledge, k => k.Situations.ToFrozenDictionary(s => KeyOf(s.Id), StringComparer.Ordinal)).GetValueOrDefault(Key);
+        CardsByKey.GetValue(knowledge, k => k.Situations.DistinctBy(s => s.Id).ToFrozenDictionary(s => KeyOf(s.Id), StringComparer.Ordinal)).GetValueOrDefault(Key);
 
     public override string ToString() =>
         Index >= 0 ? $"{(char)Kind}:{Key}:{Index}" : Key.Length > 0 ? $"{(char)Kind}:{Key}" : $"{(char)Kind}";

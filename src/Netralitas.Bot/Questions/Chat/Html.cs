@@ -87,12 +87,27 @@ internal static partial class Html
     {
         while (VisibleLength(line) > MaxLength && !line.Contains('<'))
         {
-            int cut = line.LastIndexOf(' ', Math.Min(line.Length - 1, MaxLength - 1));
-            cut = cut <= 0 ? MaxLength : cut;
+            int cut = CutOf(line);
             yield return line[..cut];
             line = line[cut..].TrimStart();
         }
         yield return line;
+    }
+
+    /// <summary>The last space that fits or, in a line without, the end that splits neither an entity nor a pair of surrogates.</summary>
+    private static int CutOf(string line)
+    {
+        int space = line.LastIndexOf(' ', MaxLength - 1);
+        if (space > 0)
+        {
+            return space;
+        }
+        int entity = line.LastIndexOf('&', MaxLength - 1, "&amp;".Length);
+        if (entity > 0 && line.IndexOf(';', entity) >= MaxLength)
+        {
+            return entity;
+        }
+        return char.IsLowSurrogate(line[MaxLength]) ? MaxLength - 1 : MaxLength;
     }
 
     [GeneratedRegex("<[^>]*>")]

@@ -8,8 +8,8 @@ internal static partial class CitationMatch
 {
     public static bool Hits(IEnumerable<string> citations, IReadOnlyList<string> basis)
     {
-        HashSet<(string, string)> expected = [.. basis.SelectMany(Keys)];
-        return citations.SelectMany(Keys).Any(expected.Contains);
+        HashSet<(string Instrument, string Article)> expected = [.. basis.SelectMany(Keys)];
+        return citations.SelectMany(Keys).Any(c => expected.Contains(c) || expected.Contains((c.Instrument, "")));
     }
 
     /// <summary>One key an instrument named ("UU 1/2015 jo. UU 10/2016" has two), with the article or annex.</summary>

@@ -1,0 +1,87 @@
+using Netralitas.Bot.Knowledge;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>A card with what its conditions say.</summary>
+internal sealed record Choice(CardHit Hit, CardDecision Decision);
+
+/// <summary>
+/// A wrong <i>boleh</i> is the worst error. A soft verdict that rests on a weak match, or on a card that does not speak of a
+/// hard fact in the question, yields to a stricter card close behind it; without one, a very weak match is no answer. Pure.
+/// </summary>
+internal static class Caution
+{
+    private const float WeakBelow = 0.60f;
+    private const float NoAnswerBelow = 0.34f;
+    private const float CloseBehind = 0.85f;
+    private const float CloseWithHardFact = 0.60f;
+    private const float CloseWhenRefusing = 0.60f;
+    private const int Considered = 5;
+
+    private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
+
+    /// <summary>The choice to answer with, or null to abstain.</summary>
+    public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
+        if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
+        {
+            return NotDoing(first, hits, question, facts, analyzer) ?? first;
+        }
+        bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
+        unspoken |= RestsOnUntoldExcuse(first, question, facts, analyzer);
+        bool weak = hits[0].Similarity < WeakBelow;
+        if (!unspoken && !weak)
+        {
+            return first;
+        }
+        float close = unspoken ? CloseWithHardFact : CloseBehind;
+        foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
+        {
+            CardDecision decision = Decider.Decide(hit, question, facts);
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung)
+            {
+                return new(hit, decision);
+            }
+        }
+        return hits[0].Similarity < NoAnswerBelow ? null : first;
+    }
+
+    /// <summary>"Boleh menolak" is no answer to "disuruh hadir, boleh?": the excuse that the example tells must be told by the asker too.</summary>
+    private static bool RestsOnUntoldExcuse(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        AnalyzedText example = analyzer.Analyze(choice.Hit.NearestPhrasing);
+        bool refrains = facts.HasAny("fakta", HardFacts.Refraining) || question.NegatedConcepts.Any();
+        return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e) && !(refrains && HardFacts.Refraining.Contains(e)))
+            || (example.Concepts.Any(IsWayOut) && !question.Concepts.Any(IsWayOut));
+    }
+
+    private static bool IsWayOut(string concept) => concept is "lapor" or "tolak";
+
+    /// <summary>Who refuses, or says what is not done, is answered by a card about refusing, where one is near: not doing it is no violation.</summary>
+    private static Choice? NotDoing(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        if (first.Decision.Verdict != Verdict.TidakBoleh || first.Decision.Condition is not null || !facts.HasAny("fakta", Refusals) || HardFacts.IsSupport(question, facts))
+        {
+            return null;
+        }
+        foreach (CardHit hit in hits.Skip(1).Where(h => h.Score >= CloseWhenRefusing * hits[0].Score))
+        {
+            var choice = new Choice(hit, Decider.Decide(hit, question, facts));
+            if (choice.Decision.Verdict is Verdict.Boleh && (choice.Decision.Condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(Refusals.Contains)
+                || analyzer.Analyze(hit.NearestPhrasing).Slots.HasAny("fakta", Refusals)))
+            {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    private static bool SpeaksOfSupport(Choice choice, TextAnalyzer analyzer) =>
+        HardFacts.IsSupport(analyzer.Analyze(choice.Hit.NearestPhrasing), SlotValues.Empty);
+
+    private static bool SpeaksOf(Choice choice, string fact, TextAnalyzer analyzer) =>
+        choice.Decision.Condition?.If.Values.Any(v => v.Contains(fact)) == true
+        || analyzer.Analyze(choice.Hit.NearestPhrasing).Slots.Has("fakta", fact)
+        || analyzer.Analyze(choice.Hit.Card.Title).Slots.Has("fakta", fact);
+}

@@ -1,0 +1,305 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Netralitas.Bot.Storage;
+
+/// <summary>
+/// The SQLite file: one writer that commits what waits together (a commit is a sync of the disk, so a dozen callers share one), and as many
+/// readers as are needed. Several writing connections would starve each other for seconds.
+/// </summary>
+internal sealed partial class Database : IAsyncDisposable
+{
+    private const int MostTogether = 256;
+    private const int MostWaiting = 4096;
+    private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma temp_store=memory";
+    private const string ReaderSetup = "pragma query_only=on; pragma temp_store=memory";
+    private const string Begin = "begin immediate";
+    private const string Commit = "commit";
+    private const string Rollback = "rollback";
+    private const string Touch = "update schema_version set version = version";
+
+    private readonly Channel<Write> _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly ConcurrentBag<DatabaseSession> _readers = [];
+    private readonly DatabaseSession _writer;
+    private readonly Task _writing;
+    private readonly ILogger _logger;
+    private readonly string _file;
+    private readonly string _folder;
+    private readonly int _busySeconds;
+    private volatile StorageException? _problem;
+    private bool _closed;
+
+    private Database(string folder, string file, int busySeconds, DatabaseSession writer, ILogger logger)
+    {
+        (_folder, _file, _busySeconds, _writer, _logger) = (folder, file, busySeconds, writer, logger);
+        _writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Why the last write failed; null when it did not.</summary>
+    public StorageException? Problem => _problem;
+
+    /// <summary>Opens the file, makes it if need be, and brings its schema up to date.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="logger">For what the operator must know.</param>
+    /// <param name="busySeconds">How long to wait for another program that holds the file.</param>
+    /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
+    public static Database Open(StorageOptions options, ILogger logger, int busySeconds = 5)
+    {
+        string folder = PrivateFolder.Create(options.Path, "Storage:Path");
+        string file = Path.Combine(folder, "netralitas.db");
+        DatabaseSession? writer = null;
+        try
+        {
+            writer = Connect(file, WriterSetup, busySeconds);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite); // the WAL takes over this mode
+            }
+            writer.Run(Begin);
+            int version = Migrations.Apply(writer);
+            writer.Run(Commit);
+            Log.Opened(logger, version);
+            return new Database(folder, file, busySeconds, writer, logger);
+        }
+        catch (SqliteException e)
+        {
+            writer?.Dispose();
+            throw StorageFailure.Of(e, folder);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            writer?.Dispose();
+            throw new StorageException(StorageProblem.Unreadable, $"Storage:Path: basis data di {folder} milik pengguna lain; jalankan bot sebagai pemiliknya atau ganti Storage:Path.", e);
+        }
+        catch
+        {
+            writer?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in a transaction and returns once it is on the disk. The work touches nothing but the database:
+    /// it is run again, alone, when the transaction that it shared with others fails.
+    /// </summary>
+    /// <exception cref="StorageException">Nothing was kept.</exception>
+    public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
+    {
+        var write = new Write<T>(work, cancellation);
+        try
+        {
+            await _waiting.Writer.WriteAsync(write, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            throw Closed();
+        }
+        return await write.Task;
+    }
+
+    /// <summary>Reads what is committed.</summary>
+    /// <exception cref="StorageException">The file cannot be read.</exception>
+    public T Read<T>(Func<DatabaseSession, T> work)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
+        try
+        {
+            DatabaseSession reader = _readers.TryTake(out DatabaseSession? idle) ? idle : Connect(_file, ReaderSetup, _busySeconds);
+            try
+            {
+                return work(reader);
+            }
+            finally
+            {
+                _readers.Add(reader);
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw StorageFailure.Of(e, _folder);
+        }
+    }
+
+    /// <summary>Proves by a real write that the disk takes writes.</summary>
+    public Task ProbeAsync(CancellationToken cancellation) => WriteAsync(static session => session.Execute(Touch), cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _closed, true))
+        {
+            return;
+        }
+        _waiting.Writer.Complete();
+        await _writing;
+        foreach (DatabaseSession reader in _readers)
+        {
+            reader.Dispose();
+        }
+        _writer.Dispose();
+    }
+
+    private static DatabaseSession Connect(string file, string setup, int busySeconds)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = busySeconds }.ToString());
+        var session = new DatabaseSession(connection);
+        try
+        {
+            connection.Open();
+            session.Run(setup);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private async Task WriteAllAsync()
+    {
+        List<Write> batch = [];
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out Write? write))
+            {
+                if (write.Starts())
+                {
+                    batch.Add(write);
+                }
+            }
+            WriteBatch(batch);
+            batch.Clear();
+        }
+    }
+
+    /// <summary>All in one transaction; if that fails, each in its own, so that one bad write costs nobody else.</summary>
+    private void WriteBatch(List<Write> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+        if (TryWrite(batch, out Exception? failure))
+        {
+            batch.ForEach(w => w.Succeed());
+            return;
+        }
+        if (batch.Count == 1)
+        {
+            batch[0].Fail(failure);
+            return;
+        }
+        foreach (Write write in batch)
+        {
+            if (TryWrite([write], out failure))
+            {
+                write.Succeed();
+            }
+            else
+            {
+                write.Fail(failure);
+            }
+        }
+    }
+
+    private bool TryWrite(IReadOnlyList<Write> batch, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? failure)
+    {
+        try
+        {
+            _writer.Execute(Begin);
+            foreach (Write write in batch)
+            {
+                write.Run(_writer);
+            }
+            _writer.Execute(Commit);
+            if (_problem is not null)
+            {
+                _problem = null;
+                Log.Recovered(_logger);
+            }
+            failure = null;
+            return true;
+        }
+        catch (Exception e)
+        {
+            RollBack();
+            failure = e;
+            if (e is SqliteException sqlite)
+            {
+                StorageException problem = StorageFailure.Of(sqlite, _folder);
+                failure = problem;
+                // A broken constraint is the caller's affair; the rest concerns the operator, once.
+                if (sqlite.SqliteErrorCode != 19 && _problem?.Problem != problem.Problem)
+                {
+                    _problem = problem;
+                    Log.Failing(_logger, problem.Message);
+                }
+            }
+            return false;
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _writer.Execute(Rollback);
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+
+    private static StorageException Closed() => new(StorageProblem.Closed, "Basis data sudah ditutup.");
+
+    private abstract class Write
+    {
+        public abstract bool Starts();
+
+        public abstract void Run(DatabaseSession session);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Write<T>(Func<DatabaseSession, T> work, CancellationToken cancellation) : Write
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T _result = default!;
+
+        public Task<T> Task => _done.Task;
+
+        /// <summary>A caller that has given up before its turn gets nothing written.</summary>
+        public override bool Starts()
+        {
+            if (!cancellation.IsCancellationRequested)
+            {
+                return true;
+            }
+            _done.TrySetCanceled(cancellation);
+            return false;
+        }
+
+        public override void Run(DatabaseSession session) => _result = work(session);
+
+        public override void Succeed() => _done.TrySetResult(_result);
+
+        public override void Fail(Exception failure) => _done.TrySetException(failure);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(300, LogLevel.Information, "Database open, schema {Version}")]
+        public static partial void Opened(ILogger logger, int version);
+
+        [LoggerMessage(301, LogLevel.Error, "The database takes no writes: {Problem}")]
+        public static partial void Failing(ILogger logger, string problem);
+
+        [LoggerMessage(302, LogLevel.Information, "The database takes writes again")]
+        public static partial void Recovered(ILogger logger);
+    }
+}

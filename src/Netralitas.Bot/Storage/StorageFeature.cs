@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Operations;
+
+namespace Netralitas.Bot.Storage;
+
+/// <summary>The door of this feature.</summary>
+internal static class StorageFeature
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.TryAddSingleton(provider =>
+        {
+            PrivateFolder.Create(options.KeyPath, "Storage:KeyPath");
+            return Database.Open(options, provider.GetRequiredService<ILogger<Database>>());
+        });
+        services.TryAddSingleton<SeenUpdates>();
+        services.TryAddSingleton<CardFeedback>();
+        services.AddHostedService<SeenUpdatePruner>();
+        services.AddSingleton<IReadiness, StorageReadiness>();
+        return services;
+    }
+}

@@ -1,0 +1,216 @@
+using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Operations;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Texts;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Netralitas.Bot.Updates;
+
+/// <summary>
+/// Every update comes through here once, whether polled or posted: repeats are dropped, the rest goes to its chat's lane, and the caller learns
+/// when it may be confirmed. An update is marked as seen when its effect is done; a kill before that makes Telegram send it again.
+/// </summary>
+internal sealed partial class UpdateIntake(
+    UpdateSieve sieve, UpdateDispatch dispatch, RecentUpdates recent, SeenUpdates seen, ChatLanes lanes, BusyNotices busy,
+    ITelegramBotClient bot, TimeProvider time, ILogger<UpdateIntake> logger)
+{
+    private const int MostAttempts = 3;
+
+    /// <summary>Longer than the client obeys Telegram's waits (three of a minute): a handler that takes more hangs.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    /// <summary>Takes an update on and says, when it is over, what became of it.</summary>
+    public Task<UpdateOutcome> AcceptAsync(Update update)
+    {
+        if (sieve.LaneOf(update) is not { } lane)
+        {
+            return Task.FromResult(UpdateOutcome.Ignored);
+        }
+        if (!recent.TryBegin(update.Id, out Task<UpdateOutcome> outcome))
+        {
+            return outcome.IsCompletedSuccessfully ? Task.FromResult(UpdateOutcome.Duplicate) : outcome;
+        }
+        if (RefusalOf(update, lane) is { } refusal)
+        {
+            recent.End(update.Id, refusal);
+        }
+        return outcome;
+    }
+
+    private UpdateOutcome? RefusalOf(Update update, long lane)
+    {
+        try
+        {
+            if (seen.Contains(bot.BotId, update.Id))
+            {
+                return UpdateOutcome.Duplicate;
+            }
+        }
+        catch (StorageException e)
+        {
+            Log.Unknown(logger, update.Id, e.Message);
+            return UpdateOutcome.NotHandled;
+        }
+        switch (lanes.TryAdd(lane, stopping => HandleAsync(update, stopping)))
+        {
+            case LaneVerdict.Added:
+                return null;
+            case LaneVerdict.Full:
+                busy.Tell(update);
+                Log.Shed(logger, update.Id);
+                return UpdateOutcome.Shed;
+            default:
+                return UpdateOutcome.NotHandled;
+        }
+    }
+
+    private async Task HandleAsync(Update update, CancellationToken stopping)
+    {
+        UpdateOutcome outcome = UpdateOutcome.Failed;
+        try
+        {
+            outcome = await AttemptAsync(update, stopping);
+            if (outcome != UpdateOutcome.NotHandled)
+            {
+                await MarkAsync(update);
+            }
+        }
+        finally
+        {
+            recent.End(update.Id, outcome);
+        }
+    }
+
+    private async Task<UpdateOutcome> AttemptAsync(Update update, CancellationToken stopping)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            using var longest = new CancellationTokenSource(Longest, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, longest.Token);
+            try
+            {
+                await dispatch(update, either.Token);
+                return UpdateOutcome.Handled;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return UpdateOutcome.NotHandled;
+            }
+            catch (StorageException e)
+            {
+                // Whatever the handler had to keep is not kept, so the update must come again.
+                Log.NotKept(logger, update.Id, update.Type, e.Message);
+                return UpdateOutcome.NotHandled;
+            }
+            catch (RequestException e) when (WaitBeforeRepeat(e, attempt) is { } wait)
+            {
+                Log.Repeating(logger, update.Id, update.Type, attempt, e.Message);
+                await Task.Delay(wait, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stopping.IsCancellationRequested)
+                {
+                    return UpdateOutcome.NotHandled;
+                }
+            }
+            catch (RequestException e)
+            {
+                Log.Undeliverable(logger, update.Id, update.Type, attempt, e.Message);
+                return UpdateOutcome.Failed;
+            }
+            catch (Exception e)
+            {
+                Log.Failed(logger, update.Id, update.Type, ExceptionOutline.Of(e));
+                await ApologiseAsync(update, stopping);
+                return UpdateOutcome.Failed;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The client has tried already; here is more patience for an outage. Only what surely had no effect is done again: a second answer is
+    /// worse than a missing one, which the person notices.
+    /// </summary>
+    private static TimeSpan? WaitBeforeRepeat(RequestException e, int attempt)
+    {
+        if (attempt >= MostAttempts || !HadNoEffect(e))
+        {
+            return null;
+        }
+        TimeSpan wait = TimeSpan.FromSeconds(Math.Pow(4, attempt));
+        TimeSpan asked = TimeSpan.FromSeconds((e as ApiRequestException)?.Parameters?.RetryAfter ?? 0);
+        TimeSpan longer = wait > asked ? wait : asked;
+        return longer <= LongestWait ? longer : null;
+    }
+
+    private static bool HadNoEffect(RequestException e) => e switch
+    {
+        ApiRequestException refused => refused.ErrorCode is 429 or >= 500,
+        { InnerException: HttpRequestException unconnected } => unconnected.HttpRequestError is
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        _ => (int?)e.HttpStatusCode >= 500,
+    };
+
+    /// <summary>The effect is done, so a failure here must not undo the outcome: after a restart a repeat might be answered twice, no more.</summary>
+    private async Task MarkAsync(Update update)
+    {
+        try
+        {
+            await seen.MarkAsync(bot.BotId, update.Id, CancellationToken.None);
+        }
+        catch (StorageException e)
+        {
+            Log.NotMarked(logger, update.Id, e.Message);
+        }
+    }
+
+    private async Task ApologiseAsync(Update update, CancellationToken cancellation)
+    {
+        try
+        {
+            switch (update)
+            {
+                case { CallbackQuery: { } query }:
+                    await bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: UpdateTexts.ApologyToast, cancellationToken: cancellation);
+                    break;
+                case { Message: { Chat.Type: ChatType.Private } message }:
+                    await bot.SendMessage(chatId: message.Chat.Id, text: UpdateTexts.Apology, cancellationToken: cancellation);
+                    break;
+            }
+        }
+        catch (Exception e) when (e is RequestException or OperationCanceledException)
+        {
+            Log.NoApology(logger, update.Id);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(410, LogLevel.Warning, "Update {UpdateId} waits: whether it was seen cannot be read: {Problem}")]
+        public static partial void Unknown(ILogger logger, int updateId, string problem);
+
+        [LoggerMessage(411, LogLevel.Warning, "Update {UpdateId} was shed: too much to do")]
+        public static partial void Shed(ILogger logger, int updateId);
+
+        [LoggerMessage(412, LogLevel.Error, "Update {UpdateId} ({Kind}) waits: {Problem}")]
+        public static partial void NotKept(ILogger logger, int updateId, UpdateType kind, string problem);
+
+        [LoggerMessage(413, LogLevel.Warning, "Update {UpdateId} ({Kind}) is tried again after attempt {Attempt}: {Problem}")]
+        public static partial void Repeating(ILogger logger, int updateId, UpdateType kind, int attempt, string problem);
+
+        [LoggerMessage(414, LogLevel.Error, "Update {UpdateId} ({Kind}) was given up after attempt {Attempt}: {Problem}")]
+        public static partial void Undeliverable(ILogger logger, int updateId, UpdateType kind, int attempt, string problem);
+
+        [LoggerMessage(415, LogLevel.Error, "Update {UpdateId} ({Kind}) failed: {Outline}")]
+        public static partial void Failed(ILogger logger, int updateId, UpdateType kind, string outline);
+
+        [LoggerMessage(416, LogLevel.Warning, "Update {UpdateId} is done but could not be marked: {Problem}")]
+        public static partial void NotMarked(ILogger logger, int updateId, string problem);
+
+        [LoggerMessage(417, LogLevel.Debug, "No apology could be sent for update {UpdateId}")]
+        public static partial void NoApology(ILogger logger, int updateId);
+    }
+}

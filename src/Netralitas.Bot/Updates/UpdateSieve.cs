@@ -1,0 +1,38 @@
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Netralitas.Bot.Updates;
+
+/// <summary>Which updates concern the bot at all, and in which chat's order they stand.</summary>
+internal sealed class UpdateSieve(TimeProvider time)
+{
+    /// <summary>Telegram itself, for instance posts of a linked channel in its discussion group.</summary>
+    private const long TelegramItself = 777000;
+
+    /// <summary>Stands in for an administrator who writes as the group.</summary>
+    private const long AnonymousAdministrator = 1087968824;
+
+    /// <summary>Telegram keeps updates for a day; nobody waits for an answer to what is older.</summary>
+    private static readonly TimeSpan Oldest = TimeSpan.FromHours(24);
+
+    /// <summary>The chat whose lane an update belongs to; null for one that is dropped.</summary>
+    public long? LaneOf(Update update) => update switch
+    {
+        { Message: { } message } when IsFromAPerson(message) && IsRecent(message.Date) => message.Chat.Id,
+        { EditedMessage: { } message } when IsFromAPerson(message) && IsRecent(message.EditDate ?? message.Date) => message.Chat.Id,
+        { CallbackQuery: { From.IsBot: false } query } => query.Message?.Chat.Id ?? query.From.Id,
+        _ => null,
+    };
+
+    private bool IsRecent(DateTime date) => time.GetUtcNow().UtcDateTime - date < Oldest;
+
+    private static bool IsFromAPerson(Message message) =>
+        message is { From: { IsBot: false, Id: not (TelegramItself or AnonymousAdministrator) }, SenderChat: null, ViaBot: null, IsAutomaticForward: false }
+        && IsContent(message.Type);
+
+    /// <summary>Something that a person wrote or sent, in contrast to "joined the group" and the like.</summary>
+    private static bool IsContent(MessageType type) => type is
+        MessageType.Text or MessageType.Photo or MessageType.Animation or MessageType.Document or MessageType.Video or MessageType.VideoNote
+        or MessageType.Voice or MessageType.Audio or MessageType.Sticker or MessageType.Contact or MessageType.Venue or MessageType.Location
+        or MessageType.Dice or MessageType.Poll or MessageType.Story;
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tests.Support;
+
+namespace Netralitas.Bot.Tests.Storage;
+
+public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
+{
+    private const long Bot = 42;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTime _time = new(new DateTimeOffset(2026, 11, 24, 23, 59, 0, TimeSpan.FromHours(7)));
+    private readonly Database _database;
+    private readonly SeenUpdates _seen;
+
+    public WhatIsKeptOfUpdates()
+    {
+        _database = Database.Open(new StorageOptions { Path = _folder.Path }, NullLogger.Instance);
+        _seen = new SeenUpdates(_database, _time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_marked_update_is_known_also_after_a_restart_and_only_for_its_bot()
+    {
+        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        await _seen.MarkAsync(Bot, 5, CancellationToken.None);
+        var restarted = new SeenUpdates(_database, _time);
+
+        Assert.True(restarted.Contains(Bot, 7) && restarted.Contains(Bot, 5));
+        Assert.False(restarted.Contains(Bot, 6) || restarted.Contains(Bot, 8));
+        Assert.False(restarted.Contains(43, 7));
+    }
+
+    [Fact]
+    public async Task An_update_marked_after_the_first_look_is_known_too()
+    {
+        Assert.False(_seen.Contains(Bot, 7));
+        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+
+        Assert.True(_seen.Contains(Bot, 7));
+    }
+
+    [Fact]
+    public async Task Nothing_but_bot_number_and_day_is_kept()
+    {
+        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+
+        Assert.Equal(
+            ["bot_id", "update_id", "day"],
+            _database.Read(s => s.Query("select name from pragma_table_info('seen_update')", r => r.GetString(0))));
+        Assert.Equal("2026-11-24", _database.Read(s => s.Scalar("select day from seen_update")));
+    }
+
+    [Fact]
+    public async Task A_number_stays_a_day_and_is_gone_within_two()
+    {
+        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        using var pruner = new SeenUpdatePruner(_seen, _time, NullLogger<SeenUpdatePruner>.Instance);
+        await pruner.StartAsync(CancellationToken.None);
+        await PassAsync(TimeSpan.FromMinutes(1)); // the day ends
+        for (int hour = 0; hour < 24; hour++)
+        {
+            await PassAsync(TimeSpan.FromHours(1));
+        }
+        await _time.UntilSomebodyWaitsAsync(TimeSpan.FromHours(1));
+        await pruner.StopAsync(CancellationToken.None);
+
+        Assert.False(new SeenUpdates(_database, _time).Contains(Bot, 7));
+        Assert.Equal(new DateTimeOffset(2026, 11, 26, 0, 0, 0, TimeSpan.FromHours(7)), _time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_number_of_yesterday_stays()
+    {
+        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        _time.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(0, await _seen.PruneAsync(CancellationToken.None));
+        Assert.True(new SeenUpdates(_database, _time).Contains(Bot, 7));
+    }
+
+    [Fact]
+    public async Task Many_are_deleted_in_small_transactions()
+    {
+        await _database.WriteAsync(
+            s => s.Execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < 12000) insert into seen_update select 42, i, '2026-11-01' from n"),
+            CancellationToken.None);
+
+        Assert.Equal(12_000, await _seen.PruneAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Feedback_is_counted_by_card_and_day()
+    {
+        var feedback = new CardFeedback(_database);
+        var day = new DateOnly(2026, 11, 24);
+        await feedback.AddAsync("kartu", day, up: true, CancellationToken.None);
+        await feedback.AddAsync("kartu", day, up: true, CancellationToken.None);
+        await feedback.AddAsync("kartu", day.AddDays(1), up: false, CancellationToken.None);
+
+        Assert.Equal((2, 1), feedback.Count("kartu"));
+        Assert.Equal((0, 0), feedback.Count("lain"));
+        Assert.Equal(2L, _database.Read(s => s.Scalar("select count(*) from card_feedback")));
+    }
+
+    private async Task PassAsync(TimeSpan wait)
+    {
+        await _time.UntilSomebodyWaitsAsync(wait);
+        _time.Advance(wait);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tests.Support;
+using Netralitas.Bot.Updates;
+using Telegram.Bot.Types;
+
+namespace Netralitas.Bot.Tests.Units.Updates;
+
+/// <summary>The intake with everything below it, on a database of its own; the test says what handling an update does.</summary>
+internal sealed class IntakeBench : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> _held = new();
+    private readonly ConcurrentQueue<int> _handled = new();
+
+    public IntakeBench(LaneLimits? limits = null)
+    {
+        Database = Database.Open(new StorageOptions { Path = _folder.Path }, NullLogger.Instance);
+        Seen = new SeenUpdates(Database, Time);
+        Lanes = new ChatLanes(limits ?? new LaneLimits(Workers: 4), Time, NullLogger<ChatLanes>.Instance);
+        Busy = new BusyNotices(Telegram, Time);
+        Handle = HandleAsync;
+        Intake = NewIntake();
+        _ = Lanes.StartAsync(CancellationToken.None);
+        _ = Busy.StartAsync(CancellationToken.None);
+    }
+
+    public FakeTime Time { get; } = new(new DateTimeOffset(Some.Now));
+
+    public TelegramDouble Telegram { get; } = new();
+
+    public Database Database { get; }
+
+    public SeenUpdates Seen { get; }
+
+    public ChatLanes Lanes { get; }
+
+    public BusyNotices Busy { get; }
+
+    public UpdateIntake Intake { get; private set; }
+
+    public LogLines<UpdateIntake> Log { get; } = new();
+
+    /// <summary>The numbers of the updates whose handling began, in that order.</summary>
+    public int[] Handled => [.. _handled];
+
+    /// <summary>Waits until as many were begun, and expects these.</summary>
+    public async Task ExpectHandledAsync(params int[] updates)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (_handled.Count < updates.Length)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+        Assert.Equal(updates, Handled);
+    }
+
+    /// <summary>What handling does, after the beginning was noted.</summary>
+    public Func<Update, CancellationToken, Task> Handle { get; set; }
+
+    /// <summary>Handling of this update waits until it is released.</summary>
+    public void Hold(int update) => _held[update] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Release(int update) => _held[update].SetResult();
+
+    /// <summary>Forgets what is in memory, as a restart does.</summary>
+    public void Restart() => Intake = NewIntake();
+
+    public bool IsMarked(int update) => new SeenUpdates(Database, Time).Contains(Telegram.BotId, update);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (TaskCompletionSource held in _held.Values)
+        {
+            held.TrySetResult();
+        }
+        await Busy.StopAsync(CancellationToken.None);
+        await Lanes.StopAsync(CancellationToken.None);
+        await Database.DisposeAsync();
+        Busy.Dispose();
+        Lanes.Dispose();
+        _folder.Dispose();
+    }
+
+    private UpdateIntake NewIntake() => new(
+        new UpdateSieve(Time),
+        (update, cancellation) =>
+        {
+            _handled.Enqueue(update.Id);
+            return Handle(update, cancellation);
+        },
+        new RecentUpdates(), new SeenUpdates(Database, Time), Lanes, Busy, Telegram, Time, Log);
+
+    private Task HandleAsync(Update update, CancellationToken cancellation) =>
+        _held.TryGetValue(update.Id, out TaskCompletionSource? held) ? held.Task.WaitAsync(cancellation) : Task.CompletedTask;
+}

@@ -1,0 +1,61 @@
+using Netralitas.Bot.Tests.Support;
+using Netralitas.Bot.Updates;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Netralitas.Bot.Tests.Units.Updates;
+
+public sealed class WhatConcernsTheBot
+{
+    private readonly UpdateSieve _sieve = new(new FakeTime(new DateTimeOffset(Some.Now)));
+
+    [Fact]
+    public void Messages_edits_and_presses_stand_in_the_order_of_their_chat()
+    {
+        Assert.Equal(-5, _sieve.LaneOf(new Update { Id = 1, Message = Some.Message(-5, type: ChatType.Supergroup) }));
+        Assert.Equal(7, _sieve.LaneOf(new Update { Id = 1, EditedMessage = Some.Message() }));
+        Assert.Equal(-5, _sieve.LaneOf(Some.Press(1, chat: -5)));
+    }
+
+    [Fact]
+    public void A_press_without_its_message_stands_in_the_order_of_its_person()
+    {
+        Update press = Some.Press(1);
+        press.CallbackQuery!.Message = null;
+
+        Assert.Equal(7, _sieve.LaneOf(press));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dropped))]
+    public void The_rest_is_dropped(string why, Action<Message> change)
+    {
+        Message message = Some.Message();
+        change(message);
+
+        Assert.True(_sieve.LaneOf(new Update { Id = 1, Message = message }) is null, why);
+    }
+
+    public static TheoryData<string, Action<Message>> Dropped() => new()
+    {
+        { "Telegram itself", m => m.From!.Id = 777000 },
+        { "an anonymous administrator", m => m.From!.Id = 1087968824 },
+        { "a channel", m => m.SenderChat = new Chat { Id = -100 } },
+        { "nobody", m => m.From = null },
+        { "another bot", m => m.From!.IsBot = true },
+        { "by way of a bot", m => m.ViaBot = new User { Id = 3 } },
+        { "a post of the linked channel", m => m.IsAutomaticForward = true },
+        { "a service message", m => (m.Text, m.NewChatMembers) = (null, [new User { Id = 3 }]) },
+        { "a group that moved", m => (m.Text, m.MigrateToChatId) = (null, -100) },
+        { "a kind that is not known", m => m.Text = null },
+        { "a day old", m => m.Date = Some.Now.AddDays(-1) },
+    };
+
+    [Fact]
+    public void Updates_of_other_kinds_are_dropped()
+    {
+        Assert.Null(_sieve.LaneOf(new Update { Id = 1 }));
+        Assert.Null(_sieve.LaneOf(new Update { Id = 1, ChannelPost = Some.Message() }));
+        Assert.Null(_sieve.LaneOf(new Update { Id = 1, MyChatMember = new ChatMemberUpdated { Chat = new Chat { Id = 7 } } }));
+    }
+}
