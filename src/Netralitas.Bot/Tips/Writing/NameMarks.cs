@@ -169,7 +169,8 @@ internal static partial class NameMarks
     [GeneratedRegex(@"\b(?:terlapor|pelaku|yang dilaporkan|yg dilaporkan|data pejabat|identitas pejabat)\b(?!.*\bpelapor\b)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex ReportedSection();
 
-    [GeneratedRegex(@"^(?:me|mem|men|meng|meny|nge|ng|ber|ter|di|ke|pe|nya)\p{L}{3,}|(?:nya|kan|in|an)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Prefixes only: many names end in -an and -in.</summary>
+    [GeneratedRegex(@"^(?:me[mnlry]|nge|ber|ter|di|ke(?!v))\p{L}{4,}|nya$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeVerb();
 
     [GeneratedRegex(@"^(?:\s*$|\s*[,.;(\n]|\s+(?:dari|dr|warga|di|tinggal|pegawai|staf|umur|usia|asal|nik|hp|no|wa|ingin|mau|izin|selaku|sebagai)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -23,6 +23,8 @@ internal static class SelfIdentifyingMarks
             .. PlaceMarks.Find(text),
         ];
         found.AddRange(FileNameMarks.Find(text, found));
+        // What was masked before is not masked again, however much "rumah saya di [disamarkan]" looks like an address.
+        found.RemoveAll(mark => mark.In(text).Contains("disamarkan", StringComparison.Ordinal));
         return WithoutOverlaps(found);
     }
 

@@ -28,6 +28,12 @@ internal sealed record TipSignals
     /// <summary>"ga netral", "parah", "tolong ditindak".</summary>
     public bool Complaint { get; init; }
 
+    /// <summary>Somebody or somewhere in particular: "lurah kami", "Desa Karangdummy", a number plate, "ada oknum …".</summary>
+    public bool Particular { get; init; }
+
+    /// <summary>Whoever does not obey loses something.</summary>
+    public bool Threat { get; init; }
+
     public bool Question { get; init; }
 
     /// <summary>How, where, how long, how anonymously to report; what becomes of reports.</summary>
