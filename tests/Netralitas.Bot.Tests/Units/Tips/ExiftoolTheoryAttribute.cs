@@ -1,0 +1,7 @@
+namespace Netralitas.Bot.Tests.Units.Tips;
+
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ExiftoolTheoryAttribute : TheoryAttribute
+{
+    public ExiftoolTheoryAttribute() => Skip = Exiftool.WhySkipped;
+}
