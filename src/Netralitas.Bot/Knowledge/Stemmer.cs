@@ -30,22 +30,17 @@ internal static class Stemmer
         pakai partai apakah selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Irregular and colloquial forms.</summary>
-    private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["nyoblos"] = "coblos", ["nyalon"] = "calon", ["nyaleg"] = "caleg", ["nyari"] = "cari", ["nyoba"] = "coba", ["nyebut"] = "sebut",
-        ["nolak"] = "tolak", ["nulis"] = "tulis", ["nempel"] = "tempel", ["nitip"] = "titip", ["nerima"] = "terima", ["naruh"] = "taruh",
-        ["nunjuk"] = "tunjuk", ["nonton"] = "tonton", ["menonton"] = "tonton", ["milih"] = "pilih", ["minjem"] = "pinjam", ["makai"] = "pakai",
-        ["masang"] = "pasang", ["minta"] = "minta", ["menilai"] = "nilai", ["memiliki"] = "milik", ["memuat"] = "muat", ["menyanyi"] = "nyanyi",
-        ["mengetahui"] = "tahu", ["ketahuan"] = "tahu", ["diketahui"] = "tahu", ["memberi"] = "beri", ["diberi"] = "beri", ["pemberian"] = "beri",
-        ["pilihan"] = "pilih", ["pemilih"] = "pilih", ["pemilihan"] = "pilih", ["memilih"] = "pilih", ["dipilih"] = "pilih",
-        ["kegiatan"] = "giat", ["pegang"] = "pegang", ["megang"] = "pegang", ["memegang"] = "pegang", ["mengikuti"] = "ikut", ["diikuti"] = "ikut",
-        ["pinjem"] = "pinjam", ["anter"] = "antar", ["nganter"] = "antar", ["dateng"] = "datang", ["pelanggaran"] = "langgar", ["melanggar"] = "langgar",
-        ["pemenangan"] = "menang", ["memenangkan"] = "menang", ["dimenangkan"] = "menang", ["kemenangan"] = "menang", ["pemberhentian"] = "henti",
-        ["diberhentikan"] = "henti", ["berhenti"] = "henti", ["belajar"] = "ajar", ["pelajar"] = "ajar", ["bekerja"] = "kerja", ["pekerjaan"] = "kerja",
-        ["sukai"] = "suka", ["berbagi"] = "bagi", ["mengamankan"] = "pengamanan", ["keamanan"] = "pengamanan", ["penyanyi"] = "nyanyi", ["bernyanyi"] = "nyanyi",
-        ["kerahkan"] = "kerah", ["mengerahkan"] = "kerah", ["dikerahkan"] = "kerah", ["serahkan"] = "serah", ["menyerahkan"] = "serah", ["diserahkan"] = "serah", ["membagikan"] = "bagi", ["pengaruhi"] = "pengaruh", ["memengaruhi"] = "pengaruh", ["mempengaruhi"] = "pengaruh",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Irregular and colloquial forms, each behind its root.</summary>
+    private static readonly FrozenDictionary<string, string> Irregular = Table("""
+        coblos: nyoblos; calon: nyalon; caleg: nyaleg; cari: nyari; coba: nyoba; sebut: nyebut; tolak: nolak; tulis: nulis; tempel: nempel;
+        titip: nitip; terima: nerima; taruh: naruh; tunjuk: nunjuk; tonton: nonton menonton; pilih: milih pilihan pemilih pemilihan memilih dipilih;
+        pinjam: minjem pinjem; pakai: makai; pasang: masang; minta: minta; nilai: menilai; milik: memiliki; muat: memuat;
+        nyanyi: menyanyi penyanyi bernyanyi; tahu: mengetahui ketahuan diketahui; beri: memberi diberi pemberian; giat: kegiatan;
+        pegang: pegang megang memegang; ikut: mengikuti diikuti; antar: anter nganter; datang: dateng; langgar: pelanggaran melanggar;
+        menang: pemenangan memenangkan dimenangkan kemenangan; henti: pemberhentian diberhentikan berhenti; ajar: belajar pelajar;
+        kerja: bekerja pekerjaan; bagi: berbagi membagikan; pengamanan: mengamankan keamanan; kerah: kerahkan mengerahkan dikerahkan;
+        serah: serahkan menyerahkan diserahkan; pengaruh: pengaruhi memengaruhi mempengaruhi; suka: menyukai disukai sukai; dana: mendanai didanai
+        """);
 
     /// <summary>Roots that begin with k and lose it behind meng-, peng-, ng-.</summary>
     private static readonly FrozenSet<string> LosesK = """
@@ -173,6 +168,12 @@ internal static class Stemmer
         }
         return rest;
     }
+
+    private static FrozenDictionary<string, string> Table(string text) =>
+        text.Split(';', StringSplitOptions.TrimEntries)
+            .Select(entry => entry.Split((char[])[':', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(words => words.Skip(1), (words, form) => (Form: form, Root: words[0]))
+            .ToFrozenDictionary(p => p.Form, p => p.Root, StringComparer.Ordinal);
 
     private static bool Starts(string word, string prefix) => word.StartsWith(prefix, StringComparison.Ordinal);
 

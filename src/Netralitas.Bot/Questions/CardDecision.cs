@@ -29,9 +29,15 @@ internal static class Decider
             told = said;
         }
         Condition? condition = told < 0 ? null : card.Conditions[told];
-        Ask? missing = condition is null ? card.Asks.FirstOrDefault(a => !a.Options.Any(o => facts.Has(a.Slot, o.Value))) : null;
+        Ask? missing = condition is null ? card.Asks.FirstOrDefault(a => !a.Options.Any(o => facts.Has(a.Slot, o.Value)) && Decides(a, card)) : null;
         return new(condition?.Verdict ?? card.Verdict, condition, missing);
     }
+
+    /// <summary>A question back is worth asking only where its answers lead to different verdicts.</summary>
+    private static bool Decides(Ask ask, Situation card) =>
+        ask.Options
+            .Select(o => card.Conditions.FirstOrDefault(c => c.If.TryGetValue(ask.Slot, out IReadOnlyList<string>? values) && values.Contains(o.Value))?.Verdict ?? card.Verdict)
+            .Distinct().Count() > 1;
 
     private static int IndexOf(Situation card, Func<Condition, bool> which)
     {

@@ -11,6 +11,7 @@ internal static class CardRanking
     private static readonly string[] Apart =
         ["kepala_desa", "perangkat_desa", "bpd", "rt_rw", "tni", "polri", "bumn", "honorer", "pensiunan", "mantan", "swasta", "warga", "keluarga_asn", "penyelenggara"];
 
+    private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.80f;
 
@@ -22,7 +23,7 @@ internal static class CardRanking
         string[] apart = [.. facts.Of("subjek").Where(s => Apart.Contains(s))];
         if (apart.Length == 0)
         {
-            return card.Subjects.Count == 0 || card.Subjects.Any(s => Asn.Contains(s)) || !facts.HasAny("subjek", Asn) ? 1 : 0.85f;
+            return card.Subjects.Count == 0 || card.Subjects.Any(s => Asn.Contains(s)) || !facts.HasAny("subjek", Asn) ? 1 : OthersCard;
         }
         if (card.Subjects.Any(apart.Contains))
         {

@@ -26,6 +26,7 @@ internal static class Caution
             return first;
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
+        unspoken |= RestsOnUntoldExcuse(first, question, facts, analyzer);
         bool weak = hits[0].Similarity < WeakBelow;
         if (!unspoken && !weak)
         {
@@ -42,6 +43,16 @@ internal static class Caution
         }
         return hits[0].Similarity < NoAnswerBelow ? null : first;
     }
+
+    /// <summary>"Boleh menolak" is no answer to "disuruh hadir, boleh?": the excuse that the example tells must be told by the asker too.</summary>
+    private static bool RestsOnUntoldExcuse(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        AnalyzedText example = analyzer.Analyze(choice.Hit.NearestPhrasing);
+        return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e))
+            || (example.Concepts.Any(IsWayOut) && !question.Concepts.Any(IsWayOut));
+    }
+
+    private static bool IsWayOut(string concept) => concept is "lapor" or "tolak";
 
     private static bool SpeaksOfSupport(Choice choice, TextAnalyzer analyzer) =>
         HardFacts.IsSupport(analyzer.Analyze(choice.Hit.NearestPhrasing), SlotValues.Empty);

@@ -8,6 +8,9 @@ internal static class HardFacts
     /// <summary>What a person does.</summary>
     public static readonly IReadOnlyList<string> Acts = ["aktif", "mengajak", "memerintah", "menyerang"];
 
+    /// <summary>Facts that excuse an act.</summary>
+    public static readonly IReadOnlyList<string> Excuses = ["menolak", "tidak_melakukan", "surat_tugas", "hanya_baca", "setelah_acara", "dicatut", "tidak_sengaja"];
+
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 

@@ -12,6 +12,10 @@ internal static class CardTexts
     public const string Instead = "Sebaiknya";
     public const string ShowBasis = "Lihat dasar hukum";
     public const string WhatIf = "Bagaimana kalau…";
+    public const string FlipsWhen = "Jawabannya berubah bila:";
+    public const string StaysWhen = "Jawabannya tetap, alasannya lain, bila:";
+    public const string PressNumber = "Tekan nomornya untuk penjelasan.";
+    public const string InCase = "Bila";
     public const string NotAdvice = "Ini informasi umum, bukan nasihat hukum.";
     public const string PartialCaveat = "dibaca dari sumber sekunder";
     public const string UnverifiedCaveat = "belum dicocokkan dengan naskah resmi";

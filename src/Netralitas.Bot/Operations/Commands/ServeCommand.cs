@@ -29,58 +29,13 @@ internal static partial class ServeCommand
     {
         long started = Stopwatch.GetTimestamp();
         IConfigurationRoot configuration = CommandSetup.Configuration();
-        string[] addresses = ListenAddresses.Read(configuration);
-        LoggingOptions logging = configuration.Read(LoggingOptions.Section, new LoggingOptionsValidator());
-        StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
-        TelegramOptions telegram = configuration.Read(TelegramOptions.Section, new TelegramOptionsValidator(), (o, failures) => o.ReadFiles(failures));
-        string knowledgeFolder = KnowledgeFolder.Find(configuration);
+        ServeOptions options = ServeOptions.Read(configuration);
 
-        await using SimulatorServer? simulator = string.IsNullOrEmpty(telegram.Token)
-            ? await SimulatorStart.StartAsync(configuration, telegram, storage, cancellation)
+        await using SimulatorServer? simulator = string.IsNullOrEmpty(options.Telegram.Token)
+            ? await SimulatorStart.StartAsync(configuration, options.Telegram, options.Storage, cancellation)
             : null;
-        await using WebApplication app = Build(configuration, addresses, logging, storage, telegram, knowledgeFolder);
-        return await RunAsync(app, addresses, simulator, started, cancellation);
-    }
-
-    /// <summary>The whole program, feature by feature.</summary>
-    private static WebApplication Build(
-        IConfiguration configuration, string[] addresses, LoggingOptions logging, StorageOptions storage, TelegramOptions telegram, string knowledgeFolder)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
-        builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.UseSerilog(logging, new SecretScrubber(telegram.Token, telegram.WebhookSecret));
-        builder.WebHost.UseUrls(addresses);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-
-        builder.Services.AddSingleton(provider => new KnowledgeStore(knowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
-        builder.Services.AddOperations();
-        builder.Services.AddStorage(storage);
-        builder.Services.AddQuestions();
-        builder.Services.AddUpdates(telegram);
-
-        WebApplication app = builder.Build();
-        app.MapOperations();
-        app.MapUpdates();
-        return app;
-    }
-
-    private static async Task<int> RunAsync(
-        WebApplication app, string[] addresses, SimulatorServer? simulator, long started, CancellationToken cancellation)
-    {
-        // Reading the knowledge is the long part of the start, so the database is opened beside it.
-        Task<KnowledgeSnapshot> knowledge = Task.Run(app.Services.GetRequiredService<KnowledgeStore>().Load, cancellation);
-        app.Services.GetRequiredService<Database>();
-        await knowledge;
-        try
-        {
-            await app.StartAsync(cancellation);
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            throw new AddressTakenException(ListenAddresses.Key, string.Join(';', addresses), ListenAddresses.Key);
-        }
+        await using WebApplication app = Build(configuration, options);
+        await StartAsync(app, options, cancellation);
         Log.Listening(app.Logger, string.Join(';', app.Urls), Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (simulator is not null)
         {
@@ -94,6 +49,47 @@ internal static partial class ServeCommand
             await Console.Error.WriteLineAsync(end.Line);
         }
         return end.Code;
+    }
+
+    /// <summary>The whole program, feature by feature; whoever adjusts it comes before the features, which keep what is registered.</summary>
+    internal static WebApplication Build(IConfiguration configuration, ServeOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret));
+        builder.WebHost.UseUrls(options.Addresses);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        adjust?.Invoke(builder);
+
+        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
+        builder.Services.AddOperations();
+        builder.Services.AddStorage(options.Storage);
+        builder.Services.AddQuestions();
+        builder.Services.AddUpdates(options.Telegram);
+
+        WebApplication app = builder.Build();
+        app.MapOperations();
+        app.MapUpdates();
+        return app;
+    }
+
+    /// <summary>Returns when the program serves.</summary>
+    internal static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancellation)
+    {
+        // Reading the knowledge is the long part of the start, so the database is opened beside it.
+        Task<KnowledgeSnapshot> knowledge = Task.Run(app.Services.GetRequiredService<KnowledgeStore>().Load, cancellation);
+        app.Services.GetRequiredService<Database>();
+        await knowledge;
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new AddressTakenException(ListenAddresses.Key, string.Join(';', options.Addresses), ListenAddresses.Key);
+        }
     }
 
     private static partial class Log

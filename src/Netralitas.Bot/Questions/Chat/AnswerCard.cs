@@ -35,7 +35,7 @@ internal static class AnswerCard
         var sections = new List<string>
         {
             $"{FirstLine(answer)}",
-            Html.Escape(answer.Why),
+            answer.Condition is { } condition ? $"<i>{CardTexts.InCase}: {Html.Escape(condition.When)}.</i>\n{Html.Escape(answer.Why)}" : Html.Escape(answer.Why),
         };
         if (answer.Asks.Count > 0)
         {

@@ -18,15 +18,20 @@ internal static class BasisCard
     /// <summary><i>Bagaimana kalau…</i>: the conditions that flip the verdict.</summary>
     public static ChatCard OfConditions(Situation card)
     {
-        var text = new StringBuilder($"🔀 <b>{CardTexts.WhatIf}</b>\n{Html.Escape(card.Title)}: {CardTexts.Small(card.Verdict)}. Jawabannya berubah bila:\n");
-        for (int i = 0; i < card.Conditions.Count; i++)
+        (Condition Condition, int Index)[] all = [.. card.Conditions.Select((c, i) => (c, i))];
+        (Condition Condition, int Index)[] shown = [.. all.Where(c => c.Condition.Verdict != card.Verdict)];
+        bool flips = shown.Length > 0;
+        shown = flips ? shown : all;
+        var text = new StringBuilder($"🔀 <b>{CardTexts.WhatIf}</b>\n{Html.Escape(card.Title)}: {CardTexts.Small(card.Verdict)}. ");
+        text.Append(flips ? CardTexts.FlipsWhen : CardTexts.StaysWhen).Append('\n');
+        for (int i = 0; i < shown.Length; i++)
         {
-            Condition condition = card.Conditions[i];
+            Condition condition = shown[i].Condition;
             text.Append($"\n{i + 1}. {Html.Escape(condition.When)} → {CardTexts.Mark(condition.Verdict)} <i>{CardTexts.Small(condition.Verdict)}</i>");
         }
-        text.Append("\n\nTekan nomornya untuk penjelasan.");
-        var rows = card.Conditions
-            .Select((_, i) => AnswerCard.Button((i + 1).ToString(), CallbackData.Of(ButtonKind.Condition, card, i)))
+        text.Append("\n\n").Append(CardTexts.PressNumber);
+        var rows = shown
+            .Select((c, i) => AnswerCard.Button((i + 1).ToString(), CallbackData.Of(ButtonKind.Condition, card, c.Index)))
             .Chunk(ConditionColumns);
         return new(Html.Pack([text.ToString()]), ChatCard.KeyboardOf(rows));
     }
@@ -44,7 +49,7 @@ internal static class BasisCard
     /// <summary>One page of a topic's cards.</summary>
     public static ChatCard OfTopic(KnowledgeBase knowledge, string topic, int page)
     {
-        Situation[] cards = [.. knowledge.Situations.Where(s => s.Topics.Contains(topic)).OrderBy(s => s.Title, StringComparer.Ordinal)];
+        Situation[] cards = [.. knowledge.Situations.Where(s => s.Topics.Contains(topic)).OrderBy(s => Nearness(s, topic)).ThenBy(s => s.Title, StringComparer.Ordinal)];
         if (cards.Length == 0)
         {
             return ChatCard.Of(CommandTexts.TopicEmpty, [AnswerCard.Button(CommandTexts.Back, new(ButtonKind.Topics))]);
@@ -56,6 +61,9 @@ internal static class BasisCard
             .Append(Pager(topic, shown, pages));
         return new([$"<b>{Html.Escape(TopicNames.Of(topic))}</b> ({cards.Length} kartu, halaman {shown + 1}/{pages})"], ChatCard.KeyboardOf(rows));
     }
+
+    /// <summary>Cards whose first topic this is come first: they are about it; the others only touch it.</summary>
+    private static int Nearness(Situation card, string topic) => Math.Min(1, card.Topics.ToList().IndexOf(topic));
 
     private static IEnumerable<Telegram.Bot.Types.ReplyMarkups.InlineKeyboardButton> Pager(string topic, int page, int pages)
     {

@@ -61,21 +61,26 @@ public sealed class ReloadingKnowledge : IDisposable
         Assert.Same(before, _store.Current);
     }
 
-    [Fact]
-    public void Refuses_to_begin_with_errors_and_says_where()
+    [Theory]
+    [InlineData("verdict: tidak_boleh", "verdict: dilarang", "situasi/medsos.yaml:3: 'verdict' tidak dikenal: dilarang")]
+    [InlineData("norms: [pp94-5n2]", "norms: [pp94-9]", "situasi/medsos.yaml:1: norms: id tidak dikenal: pp94-9")]
+    public void Refuses_to_begin_with_errors_and_says_where(string from, string to, string problem)
     {
-        _knowledge.Change(TemporaryKnowledge.Cards, "verdict: tidak_boleh", "verdict: dilarang");
+        _knowledge.Change(TemporaryKnowledge.Cards, from, to);
 
         string message = Assert.Throws<KnowledgeException>(() => _store.Current).Message;
 
-        Assert.Contains("situasi/medsos.yaml:3: 'verdict' tidak dikenal: dilarang", message);
+        Assert.Contains(problem, message);
         Assert.Contains("check-knowledge", message);
     }
 
     [Fact]
     public void Refuses_to_begin_with_nothing()
     {
-        File.Delete(Path.Combine(_knowledge.Folder, TemporaryKnowledge.Cards));
+        foreach (string file in Directory.EnumerateFiles(_knowledge.Folder, "*", SearchOption.AllDirectories))
+        {
+            File.Delete(file);
+        }
 
         Assert.Contains("kosong", Assert.Throws<KnowledgeException>(() => _store.Load()).Message);
     }

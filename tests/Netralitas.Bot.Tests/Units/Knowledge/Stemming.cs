@@ -19,6 +19,9 @@ public sealed class Stemming
     [InlineData("foto", "difoto", "fotoin", "fotonya", "berfoto")]
     [InlineData("pakai", "memakai", "dipakai", "makai", "pakainya")]
     [InlineData("partai", "partainya", "berpartai")]
+    [InlineData("dana", "mendanai", "didanai", "dananya")]
+    [InlineData("mutasi", "dimutasi", "mutasinya")]
+    [InlineData("awas", "mengawasi", "awasi", "pengawasan")]
     [InlineData("like", "ngelike", "dilike", "likenya")]
     public void Brings_the_forms_of_a_word_together(string root, params string[] forms)
     {

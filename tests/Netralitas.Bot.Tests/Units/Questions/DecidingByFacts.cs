@@ -20,6 +20,16 @@ public sealed class DecidingByFacts
         ],
         asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan"), Sample.Ask("saluran", "langsung", "siaran")]);
 
+    private static readonly Situation AskingCard = Sample.Card(
+        verdict: Verdict.Tergantung,
+        conditions:
+        [
+            Sample.Condition("mengajak", Verdict.TidakBoleh, ["fakta=mengajak"]),
+            Sample.Condition("setelah-penetapan", Verdict.TidakBoleh, ["fase=setelah_penetapan"]),
+            Sample.Condition("siaran", Verdict.Boleh, ["saluran=siaran"]),
+        ],
+        asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan"), Sample.Ask("saluran", "langsung", "siaran")]);
+
     [Theory]
     [InlineData("fakta=mengajak", "mengajak", "tidak_boleh")]
     [InlineData("fakta=pasif", "pasif", "boleh_bersyarat")]
@@ -51,7 +61,18 @@ public sealed class DecidingByFacts
     [InlineData("fase=bakal_calon", "saluran")]
     [InlineData("fase=bakal_calon saluran=siaran", null)]
     [InlineData("fakta=mengajak", null)] // decided already
-    public void Asks_for_the_first_fact_that_is_missing(string facts, string? slot) => Assert.Equal(slot, Decide(Card, facts).Missing?.Slot);
+    public void Asks_for_the_first_fact_that_is_missing(string facts, string? slot) => Assert.Equal(slot, Decide(AskingCard, facts).Missing?.Slot);
+
+    [Fact]
+    public void Asks_nothing_when_every_answer_would_lead_to_the_same_verdict()
+    {
+        Situation card = Sample.Card(
+            verdict: Verdict.TidakBoleh,
+            conditions: [Sample.Condition("bakal-calon", Verdict.TidakBoleh, ["fase=bakal_calon"])],
+            asks: [Sample.Ask("fase", "bakal_calon", "setelah_penetapan")]);
+
+        Assert.Null(Decide(card, "").Missing);
+    }
 
     [Theory]
     [InlineData("tidak_boleh", "tergantung", 0.41f, 0.10f, false)]
@@ -85,6 +106,55 @@ public sealed class DecidingByFacts
         Assert.Equal(believed, decision.Condition is not null);
     }
 
-    private static CardDecision Decide(Situation card, string facts) =>
-        Decider.Decide(new(card, 1, 0.9f, new float[card.Conditions.Count], ""), Question, Sample.Facts(facts.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    [Theory]
+    [InlineData("", 0.70f, 0.80f, "b")] // the nearer of two phrasings
+    [InlineData("", 0.80f, 0.70f, "a")]
+    [InlineData("fakta=aktif", 0.70f, 0.80f, null)] // support in the question: no phrasing softens it
+    [InlineData("fakta=aktif fakta=menolak", 0.70f, 0.80f, "b")] // unless it asks how to refuse
+    public void Goes_by_the_phrasing_that_is_nearest(string facts, float first, float second, string? condition)
+    {
+        Situation card = Sample.Card(conditions: [Sample.Condition("a", Verdict.Boleh), Sample.Condition("b", Verdict.BolehBersyarat)]);
+
+        Assert.Equal(condition, Decide(card, facts, first, second).Condition?.Id);
+    }
+
+    [Theory]
+    [InlineData(0.50f, 0.70f, "tegas")] // said clearly, and stricter than what the facts tell
+    [InlineData(0.65f, 0.70f, "lunak")] // as near to one as to the other: the facts decide
+    public void Lets_words_overrule_the_facts_only_to_be_stricter(float soft, float strict, string condition)
+    {
+        Situation card = Sample.Card(
+            verdict: Verdict.Tergantung,
+            conditions: [Sample.Condition("lunak", Verdict.Boleh, ["fakta=pasif"]), Sample.Condition("tegas", Verdict.TidakBoleh)]);
+
+        Assert.Equal(condition, Decide(card, "fakta=pasif", soft, strict).Condition?.Id);
+    }
+
+    [Fact]
+    public void Never_lets_words_soften_what_the_facts_tell()
+    {
+        Situation card = Sample.Card(
+            verdict: Verdict.Tergantung,
+            conditions: [Sample.Condition("tegas", Verdict.TidakBoleh, ["fakta=dibayar"]), Sample.Condition("lunak", Verdict.Boleh)]);
+
+        Assert.Equal("tegas", Decide(card, "fakta=dibayar", 0.1f, 0.99f).Condition?.Id);
+    }
+
+    [Theory]
+    [InlineData("fakta=dibayar", "dibayar")]
+    [InlineData("fakta=dibayar fakta=tidak_melakukan", "tidak")] // "kalau saya TIDAK ikut yang dibayar itu"
+    public void Blames_nobody_for_what_was_not_done(string facts, string condition)
+    {
+        Situation card = Sample.Card(
+            verdict: Verdict.Tergantung,
+            conditions: [Sample.Condition("dibayar", Verdict.TidakBoleh, ["fakta=dibayar"]), Sample.Condition("tidak", Verdict.Boleh, ["fakta=tidak_melakukan"])]);
+
+        Assert.Equal(condition, Decide(card, facts).Condition?.Id);
+    }
+
+    private static CardDecision Decide(Situation card, string facts, params float[] similarities) =>
+        Decider.Decide(
+            new(card, 1, similarities.Length == 0 ? 0.9f : 0.1f, similarities.Length == 0 ? new float[card.Conditions.Count] : similarities, ""),
+            Question,
+            Sample.Facts(facts.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }

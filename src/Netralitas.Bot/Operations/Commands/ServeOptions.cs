@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Configuration;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Updates;
+
+namespace Netralitas.Bot.Operations.Commands;
+
+/// <summary>The checked configuration of <c>serve</c>.</summary>
+internal sealed record ServeOptions(
+    string[] Addresses, LoggingOptions Logging, StorageOptions Storage, TelegramOptions Telegram, string KnowledgeFolder)
+{
+    public static ServeOptions Read(IConfiguration configuration) => new(
+        ListenAddresses.Read(configuration),
+        configuration.Read(LoggingOptions.Section, new LoggingOptionsValidator()),
+        configuration.Read(StorageOptions.Section, new StorageOptionsValidator()),
+        configuration.Read(TelegramOptions.Section, new TelegramOptionsValidator(), (o, failures) => o.ReadFiles(failures)),
+        Operations.KnowledgeFolder.Find(configuration));
+}
