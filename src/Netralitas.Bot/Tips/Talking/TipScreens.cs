@@ -6,7 +6,7 @@ using Netralitas.Bot.Tips.Regions;
 namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>What each step shows. Pure.</summary>
-internal sealed class TipScreens(RegionDirectory regions, TipsOptions options, ModerationPosting posting)
+internal sealed class TipScreens(RegionDirectory regions, TipRules rules)
 {
     private const int RegionsAPage = 10;
     private const int Questions = 7;
@@ -17,7 +17,7 @@ internal sealed class TipScreens(RegionDirectory regions, TipsOptions options, M
     {
         TipScreen screen = draft.Step switch
         {
-            TipStep.Safety => new(TipTexts.Safety(posting.Full, options.DraftMinutes), [[B(TipTexts.Begin, TipCodes.Begin)], [B(TipTexts.Cancel, TipCodes.Cancel)]]),
+            TipStep.Safety => new(TipTexts.Safety(rules.FullPosting, (int)rules.DraftLife.TotalMinutes), [[B(TipTexts.Begin, TipCodes.Begin)], [B(TipTexts.Cancel, TipCodes.Cancel)]]),
             TipStep.What => Question(draft, 1, TipTexts.WhatTitle, TipTexts.What, Pairs(TipCategories.All.Select((c, i) => B(c, TipCodes.With(TipCodes.Category, i))))),
             TipStep.Who => Question(draft, 2, TipTexts.WhoTitle, TipTexts.Who, []),
             TipStep.Where or TipStep.Regency when !draft.Found.IsEmpty => Found(draft),
