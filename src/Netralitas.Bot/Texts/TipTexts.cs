@@ -80,6 +80,7 @@ internal static class TipTexts
         (_, > 0) => $"Bukti sejauh ini: {links} tautan.",
         _ => "Belum ada bukti.",
     };
+    public static string EvidenceTaken(int count) => count == 1 ? "Satu berkas diterima, nama dan data tersembunyinya dibuang." : $"{count} berkas diterima, nama dan data tersembunyinya dibuang.";
     public const string EvidenceReminder = "Periksa lagi: nama, foto profil, atau notifikasi Anda terlihat? Hapus, lalu kirim yang sudah dipotong.";
     public static string RemoveEvidence(int number) => $"Hapus bukti {number}";
     public static string EvidenceRemoved(int number) => $"Bukti {number} dihapus. Kirim gantinya bila perlu.";

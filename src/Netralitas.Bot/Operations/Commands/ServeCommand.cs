@@ -6,7 +6,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Talking;
 using Netralitas.Bot.Updates;
 using Netralitas.Simulator;
 
@@ -67,6 +70,9 @@ internal static partial class ServeCommand
         builder.Services.AddOperations();
         builder.Services.AddStorage(options.Storage);
         builder.Services.AddQuestions();
+        builder.Services.AddTips(options.Tips);
+        builder.Services.AddTipTalk(new TipRules(
+            options.Moderation.TakesTips, options.Moderation.PostingMode == PostingMode.Penuh, TimeSpan.FromMinutes(options.Tips.DraftMinutes)));
         builder.Services.AddUpdates(options.Telegram);
 
         WebApplication app = builder.Build();

@@ -53,6 +53,9 @@ internal sealed class QuestionHandler(
     /// <summary>Answers the press of one of our buttons; everyone in the chat may press them: they show public knowledge only.</summary>
     public Task OnCallbackAsync(CallbackQuery query, CancellationToken cancellation) => buttons.ReplyAsync(query, cancellation);
 
+    /// <summary>Ends the waiting of a press whose work another feature does.</summary>
+    public Task AnswerPressAsync(CallbackQuery query, CancellationToken cancellation) => sender.AnswerPressAsync(query, null, cancellation);
+
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;

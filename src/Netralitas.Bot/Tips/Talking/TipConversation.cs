@@ -32,6 +32,9 @@ internal sealed class TipConversation(RegionDirectory regions, TipScreens screen
         return draft with { Evidence = draft.Evidence.Add(new(number, handle)) };
     }
 
+    /// <summary>The words below a file belong to the account, as far as there is room.</summary>
+    public TipDraft Caption(TipDraft draft, int message, string text) => OnStory(draft with { Step = TipStep.Account }, message, text, default).Draft with { Step = draft.Step };
+
     private TipTurn OnText(TipDraft draft, int message, string text, DateOnly today)
     {
         if (text.Length == 0)
