@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tips;
 
@@ -9,9 +10,7 @@ internal static class TipsFeature
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.TryAddSingleton<EvidenceVault>();
-        services.TryAddSingleton<TipIntake>();
-        services.TryAddSingleton<TipMailbox>();
+        services.AddKeeping();
         return services;
     }
 }
