@@ -162,6 +162,16 @@ internal static class TipTexts
     public const string StatusTooOften = "Terlalu sering dicoba. Tunggu sebentar, lalu ulangi.";
     public const string StatusKept = "Pesan berisi kode tidak dapat saya hapus. Hapuslah sendiri.";
     public static string Status(string state, string sentence, string day) => $"<b>{state}</b>\n{sentence}\n\n<i>Diterima {day}.</i>";
+    public static string StateName(string state) => state switch
+    {
+        "baru" => "Menunggu dibaca",
+        "dibaca" => "Sedang dibaca",
+        "butuh_info" => "Perlu keterangan tambahan",
+        "diteruskan" => "Diteruskan",
+        "ditutup" => "Selesai",
+        _ => "Sedang ditangani",
+    };
+
     public const string Letters = "Surat-menyurat";
     public const string FromModerator = "Pengawas";
     public const string FromReporter = "Anda";

@@ -32,7 +32,8 @@ internal sealed class ReceiptTalk(
         session.Key ??= await vault.OpenDraftAsync(cancellation);
         bool withDigest = muted.IsMuted(session.Chat) || limits.IsFlood(text);
         IntakeResult result = await intake.SubmitAsync(bot.BotId, updateId, draft.ToReport(StorageDay.Today(time)), session.Key, withDigest, cancellation);
-        // The files belong to the tip now.
+        // The files belong to the tip now, and their key lies sealed with it.
+        session.Key.Dispose();
         (session.Draft, session.Key) = (null, null);
         limits.Sent(session.Chat, text);
         await OnResultAsync(session, name, updateId, result, cancellation);

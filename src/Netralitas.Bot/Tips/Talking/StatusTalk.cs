@@ -129,7 +129,8 @@ internal sealed partial class StatusTalk(TipMailbox mailboxes, EvidenceVault vau
         {
             await vault.DropDraftAsync(key, mailbox.Evidence, cancellation);
         }
-        // Sent files belong to the tip now.
+        // Sent files belong to the tip now, and their key lies sealed with it.
+        mailbox.Key?.Dispose();
         (mailbox.Reply, mailbox.Evidence, mailbox.Key, mailbox.Replying) = (mailbox.Reply.Clear(), [], null, false);
         return [Back(sent ? TipTexts.ReplySent : TipTexts.ReplyGone)];
     }
@@ -157,7 +158,7 @@ internal sealed partial class StatusTalk(TipMailbox mailboxes, EvidenceVault vau
 
     private static TipScreen ScreenOf(TipView view)
     {
-        var html = new StringBuilder(TipTexts.Status(TipHtml.Escape(view.State), TipHtml.Escape(view.PublicSentence), TipScreens.Day(view.ReceivedDay)));
+        var html = new StringBuilder(TipTexts.Status(TipTexts.StateName(view.State), TipHtml.Escape(view.PublicSentence), TipScreens.Day(view.ReceivedDay)));
         if (view.Letters.Count > 0)
         {
             html.Append($"\n\n<b>{TipTexts.Letters}</b>");

@@ -23,6 +23,7 @@ internal static class TalkingFeature
         services.TryAddSingleton<EvidenceCollector>();
         services.TryAddSingleton<EvidenceTalk>();
         services.TryAddSingleton<ReceiptTalk>();
+        services.TryAddSingleton<DraftTalk>();
         services.TryAddSingleton<StatusTalk>();
         services.TryAddSingleton<TipTalk>();
         services.AddHostedService(provider => provider.GetRequiredService<TipSessions>());

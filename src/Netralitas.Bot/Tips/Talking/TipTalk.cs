@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -9,8 +7,8 @@ namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>The door of the tip conversation for updates. It logs nothing, and nothing that it remembers outlives the process.</summary>
 internal sealed class TipTalk(
-    TipConversation conversation, TipSessions sessions, TipSender sender, EvidenceTalk evidence, ReceiptTalk receipts, StatusTalk status,
-    ShortLived shortLived, TipLimits limits, TipRules rules, EvidenceVault vault, TimeProvider time)
+    TipSessions sessions, TipSender sender, DraftTalk drafts, EvidenceTalk evidence, ReceiptTalk receipts, StatusTalk status,
+    ShortLived shortLived, TipLimits limits, TipRules rules)
 {
     /// <summary>Whether tips are taken at all.</summary>
     public bool IsOpen => rules.IsOpen;
@@ -50,15 +48,7 @@ internal sealed class TipTalk(
             session.Remember(earlier.Message);
         }
         await sessions.CloseMailboxAsync(session, cancellation);
-        if (session.Draft is { Step: not TipStep.Safety } open)
-        {
-            session.Draft = suggested is null ? open : open with { Suggested = suggested };
-            TipScreen question = new(TipTexts.DraftOpen, [[new(TipTexts.Resume, TipCodes.Resume)], [new(TipTexts.StartOver, TipCodes.StartOver), new(TipTexts.Cancel, TipCodes.Cancel)]]);
-            await sender.SayAsync(session, updateId, session.DraftName, [question], null, cancellation);
-            return;
-        }
-        session.Begin(new TipDraft { Suggested = suggested });
-        await ShowAsync(session, updateId, cancellation);
+        await drafts.StartAsync(session, updateId, suggested, cancellation);
     }
 
     /// <summary><c>/status</c>, with the code or without.</summary>
@@ -102,7 +92,7 @@ internal sealed class TipTalk(
             await status.OnPressAsync(session, mailbox, updateId, TipCodes.Cancel, cancellation);
             return;
         }
-        await CancelAsync(session, updateId, cancellation);
+        await drafts.CancelAsync(session, updateId, cancellation);
     }
 
     /// <summary><c>/apa_yang_disimpan</c>.</summary>
@@ -155,7 +145,7 @@ internal sealed class TipTalk(
         }
         else if (session is { Draft: { } draft, Paused: false })
         {
-            await OnDraftAsync(session, draft, updateId, message, text, isMedia, cancellation);
+            await drafts.OnMessageAsync(session, draft, updateId, message, text, isMedia, cancellation);
         }
         else
         {
@@ -184,7 +174,7 @@ internal sealed class TipTalk(
         }
         else if (session.Draft is { } draft)
         {
-            await TurnAsync(session, updateId, conversation.Next(draft, new TipInput.Edited(message.Id, text), Today()), null, cancellation);
+            await drafts.OnEditedAsync(session, draft, updateId, message.Id, text, cancellation);
         }
         else if (session.Sent is not null)
         {
@@ -240,7 +230,7 @@ internal sealed class TipTalk(
         }
         else if (isDrafts && session.Draft is { } draft)
         {
-            await OnDraftPressAsync(session, draft, updateId, query, pressed, message, cancellation);
+            await drafts.OnPressAsync(session, draft, updateId, query, pressed, message, cancellation);
         }
         else if (session.Sent is { } sent && isSents)
         {
@@ -256,27 +246,6 @@ internal sealed class TipTalk(
             return false;
         }
         return true;
-    }
-
-    private async Task OnDraftPressAsync(TipSession session, TipDraft draft, int updateId, CallbackQuery query, TipCallback pressed, Message message, CancellationToken cancellation)
-    {
-        session.Paused = false;
-        switch (pressed.Code)
-        {
-            case TipCodes.Resume:
-                await sender.AnswerAsync(query, null, cancellation);
-                await ShowAsync(session, updateId, cancellation);
-                return;
-            case TipCodes.StartOver:
-                await sender.AnswerAsync(query, null, cancellation);
-                await sessions.DropDraftAsync(session, cancellation);
-                session.Begin(new TipDraft { Suggested = draft.Suggested });
-                await ShowAsync(session, updateId, cancellation);
-                return;
-        }
-        TipTurn turn = conversation.Next(draft, new TipInput.Pressed(pressed.Code, pressed.Index), Today());
-        await sender.AnswerAsync(query, turn.Toast, cancellation);
-        await TurnAsync(session, updateId, turn, message.Id, cancellation);
     }
 
     private async Task OnSentPressAsync(TipSession session, SentTip sent, int updateId, CallbackQuery query, TipCallback pressed, CancellationToken cancellation)
@@ -314,23 +283,6 @@ internal sealed class TipTalk(
         await sender.SendAsync(message.Chat.Id, words, null, cancellation);
     }
 
-    private async Task OnDraftAsync(TipSession session, TipDraft draft, int updateId, Message message, string text, bool isMedia, CancellationToken cancellation)
-    {
-        session.Remember(message.Id);
-        if (!isMedia)
-        {
-            await TurnAsync(session, updateId, conversation.Next(draft, new TipInput.Wrote(message.Id, text), Today()), null, cancellation);
-        }
-        else if (draft.Step == TipStep.Safety)
-        {
-            await ShowAsync(session, updateId, cancellation, TipTexts.SafetyFirst);
-        }
-        else
-        {
-            await evidence.TakeAsync(session, updateId, message, text, cancellation);
-        }
-    }
-
     private async Task OnReplyAsync(TipSession session, OpenMailbox mailbox, int updateId, Message message, string text, bool isMedia, CancellationToken cancellation)
     {
         session.Remember(message.Id);
@@ -344,37 +296,6 @@ internal sealed class TipTalk(
         }
     }
 
-    private async Task TurnAsync(TipSession session, int updateId, TipTurn turn, int? pressed, CancellationToken cancellation)
-    {
-        switch (turn.Act)
-        {
-            case TipAct.Cancel:
-                await CancelAsync(session, updateId, cancellation);
-                return;
-            case TipAct.Submit:
-                await receipts.SendAsync(session, updateId, cancellation);
-                return;
-        }
-        session.Draft = turn.Draft;
-        if (turn.Dropped is { } dropped && session.Key is { } key)
-        {
-            await vault.DropAsync(key, dropped, cancellation);
-        }
-        await sender.SayAsync(session, updateId, session.DraftName, turn.Screens, pressed, cancellation);
-    }
-
-    private Task ShowAsync(TipSession session, int updateId, CancellationToken cancellation, string? note = null) =>
-        sender.SayAsync(session, updateId, session.DraftName, conversation.Show(session.Draft!, Today(), note).Screens, null, cancellation);
-
-    private async Task CancelAsync(TipSession session, int updateId, CancellationToken cancellation)
-    {
-        bool hadDraft = session.Draft is not null;
-        await sessions.DropDraftAsync(session, cancellation);
-        sessions.EndSoon(session);
-        TipScreen screen = hadDraft ? new(TipTexts.Cancelled, [[new(TipTexts.Erase, TipCodes.Erase), new(TipTexts.Done, TipCodes.Done)]]) : TipScreen.Plain(TipTexts.NothingToCancel);
-        await sender.SayAsync(session, updateId, session.DraftName, [screen], null, cancellation);
-    }
-
     /// <summary>An update that comes again was answered wrongly or not at all: the words are said again, nothing is done again.</summary>
     private async Task<bool> RepeatsAsync(TipSession session, int updateId, CancellationToken cancellation)
     {
@@ -385,6 +306,4 @@ internal sealed class TipTalk(
         await sender.RepeatAsync(session, null, cancellation);
         return true;
     }
-
-    private DateOnly Today() => StorageDay.Today(time);
 }
