@@ -88,6 +88,9 @@ internal sealed class BotApplication : IAsyncDisposable
     /// <summary>Ends when the bot has confirmed every update, which it does after the effect of each.</summary>
     public Task SettleAsync() => WithLogsAsync(Telegram.WaitUntilIdleAsync());
 
+    /// <summary>Ends when something was logged; the log tells what has no other sign.</summary>
+    public Task WaitForLogAsync(Func<LogLine, bool> which) => _logs.WaitForAsync(which, Patience);
+
     /// <summary>A GET of the bot's own endpoints.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(Address, path));
 
@@ -125,7 +128,7 @@ internal sealed class BotApplication : IAsyncDisposable
     public void AssertNothingWentWrong()
     {
         Assert.Empty(Telegram.Violations);
-        Assert.Empty(Logs.Where(line => line.Level > LogLevel.Warning));
+        Assert.DoesNotContain(Logs, line => line.Level > LogLevel.Warning);
     }
 
     public async ValueTask DisposeAsync()

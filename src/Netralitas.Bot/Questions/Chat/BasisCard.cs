@@ -49,7 +49,7 @@ internal static class BasisCard
     /// <summary>One page of a topic's cards.</summary>
     public static ChatCard OfTopic(KnowledgeBase knowledge, string topic, int page)
     {
-        Situation[] cards = [.. knowledge.Situations.Where(s => s.Topics.Contains(topic)).OrderBy(s => s.Title, StringComparer.Ordinal)];
+        Situation[] cards = [.. knowledge.Situations.Where(s => s.Topics.Contains(topic)).OrderBy(s => Nearness(s, topic)).ThenBy(s => s.Title, StringComparer.Ordinal)];
         if (cards.Length == 0)
         {
             return ChatCard.Of(CommandTexts.TopicEmpty, [AnswerCard.Button(CommandTexts.Back, new(ButtonKind.Topics))]);
@@ -61,6 +61,9 @@ internal static class BasisCard
             .Append(Pager(topic, shown, pages));
         return new([$"<b>{Html.Escape(TopicNames.Of(topic))}</b> ({cards.Length} kartu, halaman {shown + 1}/{pages})"], ChatCard.KeyboardOf(rows));
     }
+
+    /// <summary>Cards whose first topic this is come first: they are about it; the others only touch it.</summary>
+    private static int Nearness(Situation card, string topic) => Math.Min(1, card.Topics.ToList().IndexOf(topic));
 
     private static IEnumerable<Telegram.Bot.Types.ReplyMarkups.InlineKeyboardButton> Pager(string topic, int page, int pages)
     {
@@ -91,7 +94,7 @@ internal static class BasisCard
         };
         if (caveat is not null)
         {
-            text.Append($"\n⚠️ <i>{caveat}.</i>");
+            text.Append($"\n⚠️ <i>{char.ToUpperInvariant(caveat[0])}{caveat[1..]}.</i>");
         }
         if (norm.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? link) && link.Scheme is "https" or "http")
         {
