@@ -69,6 +69,9 @@ internal sealed class QuestionHandler(
             ? commands.ReplyAsync(message, command, addressed.Text, me, cancellation)
             : Task.CompletedTask;
 
+    /// <summary>Ends the waiting of a press whose work another feature does.</summary>
+    public Task AnswerPressAsync(CallbackQuery query, CancellationToken cancellation) => sender.AnswerPressAsync(query, null, cancellation);
+
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;

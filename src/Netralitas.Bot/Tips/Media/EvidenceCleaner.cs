@@ -6,8 +6,8 @@ namespace Netralitas.Bot.Tips.Media;
 /// </summary>
 internal static class EvidenceCleaner
 {
-    /// <summary>Reads at most one byte over the limit, whatever the stream holds.</summary>
-    public static async Task<CleanResult> CleanAsync(Stream source, CancellationToken cancellationToken)
+    /// <summary>Reads a picture or a video, and no further than the limit, whatever the stream holds.</summary>
+    public static async Task<CleanResult> CleanAsync(Stream source, VideoCleaner videos, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         byte[] part = new byte[81_920];
@@ -20,9 +20,11 @@ internal static class EvidenceCleaner
             }
             bytes.Write(part, 0, read);
         }
-        return Clean(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        ReadOnlyMemory<byte> file = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        return FileSniffer.KindOf(file.Span) == FileKind.Mp4 ? await videos.CleanAsync(file, cancellationToken) : Clean(file.Span);
     }
 
+    /// <summary>Pictures only; an MP4 is refused.</summary>
     public static CleanResult Clean(ReadOnlySpan<byte> source)
     {
         if (source.Length > PictureLimits.MaxBytes)

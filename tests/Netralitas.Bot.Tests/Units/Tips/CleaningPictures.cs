@@ -175,12 +175,12 @@ public class CleaningPictures
     public async Task A_stream_is_read_no_further_than_the_limit()
     {
         using var endless = new EndlessStream();
-        CleanResult result = await EvidenceCleaner.CleanAsync(endless, CancellationToken.None);
+        CleanResult result = await EvidenceCleaner.CleanAsync(endless, NoVideos, CancellationToken.None);
         Assert.Equal(new CleanResult.Refused(Refusal.TooLarge), result);
         Assert.InRange(endless.Given, PictureLimits.MaxBytes, PictureLimits.MaxBytes + 200_000);
 
         using var small = new MemoryStream(SmallPictures.Lossy);
-        Assert.IsType<CleanResult.Cleaned>(await EvidenceCleaner.CleanAsync(small, CancellationToken.None));
+        Assert.IsType<CleanResult.Cleaned>(await EvidenceCleaner.CleanAsync(small, NoVideos, CancellationToken.None));
     }
 
     [Fact]
@@ -282,6 +282,8 @@ public class CleaningPictures
     [Fact]
     public void Every_refusal_has_its_sentence() =>
         Assert.Equal(Enum.GetValues<Refusal>().Length, Enum.GetValues<Refusal>().Select(RefusalTexts.Of).Distinct().Count());
+
+    private static VideoCleaner NoVideos => new(null, TimeProvider.System);
 
     private static CleanResult.Cleaned Cleaned(byte[] source) => Assert.IsType<CleanResult.Cleaned>(EvidenceCleaner.Clean(source));
 
