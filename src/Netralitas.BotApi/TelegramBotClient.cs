@@ -163,10 +163,15 @@ public class TelegramBotClient : ITelegramBotClient
         };
     }
 
-    /// <summary>A page of something in between: a proxy, a gateway, a hotel's sign-in.</summary>
+    /// <summary>
+    /// A page of something in between: a proxy, a gateway, a hotel's sign-in. Telegram never saw the call, so that a good status of such a page
+    /// is not passed on: it would say that the call was carried out.
+    /// </summary>
     private Failure Foreign(string method, HttpStatusCode status) => new(
         (int)status is < 300 or 429 or >= 500 ? FailureKind.Undone : FailureKind.Final,
-        new RequestException($"{method}: {_options.Host} gave no answer of the Bot API (status {(int)status})", status));
+        new RequestException(
+            $"{method}: {_options.Host} gave no answer of the Bot API (status {(int)status})",
+            (int)status < 300 ? HttpStatusCode.BadGateway : status));
 
     /// <summary>
     /// What became of an attempt that threw. The exception itself is dropped: the transport may have put the address into it.

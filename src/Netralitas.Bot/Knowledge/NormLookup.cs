@@ -33,8 +33,12 @@ internal sealed partial class NormLookup
             int at = normal.IndexOf(" " + name + " ", StringComparison.Ordinal);
             if (name.Length > 1 && at >= 0)
             {
-                string rest = normal.Remove(at + 1, name.Length);
+                string rest = normal[(at + 1 + name.Length)..] + normal[..(at + 1)];
                 Match pasal = PasalPattern().Match(rest);
+                if (!pasal.Success && BarePattern().Match(normal[(at + 1 + name.Length)..]) is { Success: true } bare)
+                {
+                    return new(instrument, bare.Groups[1].Value.ToUpperInvariant(), bare.Groups[2].Success ? bare.Groups[2].Value : null);
+                }
                 Match ayat = AyatPattern().Match(rest);
                 return new(instrument, pasal.Success ? pasal.Groups[1].Value.ToUpperInvariant() : null, ayat.Success ? ayat.Groups[1].Value : null);
             }
@@ -65,6 +69,10 @@ internal sealed partial class NormLookup
 
     [GeneratedRegex(@"\b(?:pasal|psl|ps|pasel)\s*(\d+[a-z]?|[ivx]+)\b")]
     private static partial Regex PasalPattern();
+
+    /// <summary>"uu pemilu 280 (2)": nothing but numbers behind the name, too short for a year.</summary>
+    [GeneratedRegex(@"^\s*(\d{1,3}[a-z]?)(?:\s+(?:ayat\s*)?(\d{1,2}[a-z]?))?\s*$")]
+    private static partial Regex BarePattern();
 
     [GeneratedRegex(@"\bayat\s*(\d+[a-z]?)\b")]
     private static partial Regex AyatPattern();

@@ -91,6 +91,12 @@ internal static class SlotReader
         {
             slots.Remove("fakta", "pasif");
         }
+        if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer"]))
+        {
+            // "PPPK kan bukan ASN" is a mistake, "honorer bukan ASN" does not make a free citizen.
+            slots.Remove("subjek", "swasta");
+            slots.Remove("subjek", "warga");
+        }
         if (slots.Has("target", "resmi_kpu"))
         {
             slots.Remove("fakta", "akun_instansi");

@@ -126,7 +126,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     {
         IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts);
         bool political = Router.IsPolitical(text);
-        if (NormAnswer.For(text, knowledge, context, hits) is { } direct)
+        if (NormAnswer.For(text, knowledge, context, hits) is { } direct && CitationCheck.Check(direct, knowledge.Base).Passes)
         {
             return direct;
         }

@@ -11,12 +11,20 @@ internal static class CardRanking
     private static readonly string[] Apart =
         ["kepala_desa", "perangkat_desa", "bpd", "rt_rw", "tni", "polri", "bumn", "honorer", "pensiunan", "mantan", "swasta", "warga", "keluarga_asn", "penyelenggara"];
 
+    private const float FactBonus = 1.06f;
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.80f;
 
+    /// <summary>Facts that few questions carry and that decide where they stand.</summary>
+    private static readonly (string Slot, string Value)[] Telling =
+    [
+        ("target", "resmi_kpu"), ("target", "kotak_kosong"), ("fakta", "menolak"), ("fakta", "tidak_melakukan"), ("fakta", "cltn"), ("fakta", "dicatut"),
+        ("fakta", "surat_tugas"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
+    ];
+
     public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
-        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) }).OrderByDescending(h => h.Score)];
+        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) }).OrderByDescending(h => h.Score)];
 
     private static float SubjectFit(Situation card, SlotValues facts)
     {
@@ -33,13 +41,20 @@ internal static class CardRanking
         return speaksToThem ? 1.05f : facts.HasAny("subjek", Asn) || card.Subjects.Count == 0 ? 0.95f : 0.78f;
     }
 
+    /// <summary>A card that has a rule for what the asker tells fits better than one that has none.</summary>
+    private static float FactFit(Situation card, SlotValues facts)
+    {
+        bool speaks = card.Conditions.Any(c => Telling.Any(t => facts.Has(t.Slot, t.Value) && c.If.TryGetValue(t.Slot, out IReadOnlyList<string>? values) && values.Contains(t.Value)));
+        return speaks ? FactBonus : 1;
+    }
+
     /// <summary>
     /// "What sanction, which pasal, why, how" wants an informational card; "is it allowed" does not. A yes-or-no question
     /// that only mentions a sanction ("bisa kena sanksi?") is about the act: its card tells the risk as well.
     /// </summary>
     private static float IntentFit(Situation card, AnalyzedText text)
     {
-        bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alas");
+        bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
         bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat);
         return card.Verdict == Verdict.Informasi
             ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f

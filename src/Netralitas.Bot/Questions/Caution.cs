@@ -15,7 +15,10 @@ internal static class Caution
     private const float NoAnswerBelow = 0.34f;
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
+    private const float CloseWhenRefusing = 0.60f;
     private const int Considered = 5;
+
+    private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
 
     /// <summary>The choice to answer with, or null to abstain.</summary>
     public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
@@ -23,7 +26,7 @@ internal static class Caution
         var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
         if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
         {
-            return first;
+            return NotDoing(first, hits, question, facts, analyzer) ?? first;
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
         unspoken |= RestsOnUntoldExcuse(first, question, facts, analyzer);
@@ -48,11 +51,31 @@ internal static class Caution
     private static bool RestsOnUntoldExcuse(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
         AnalyzedText example = analyzer.Analyze(choice.Hit.NearestPhrasing);
-        return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e))
+        bool refrains = facts.HasAny("fakta", HardFacts.Refraining) || question.NegatedConcepts.Any();
+        return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e) && !(refrains && HardFacts.Refraining.Contains(e)))
             || (example.Concepts.Any(IsWayOut) && !question.Concepts.Any(IsWayOut));
     }
 
     private static bool IsWayOut(string concept) => concept is "lapor" or "tolak";
+
+    /// <summary>Who refuses, or says what is not done, is answered by a card about refusing, where one is near: not doing it is no violation.</summary>
+    private static Choice? NotDoing(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        if (first.Decision.Verdict != Verdict.TidakBoleh || first.Decision.Condition is not null || !facts.HasAny("fakta", Refusals) || HardFacts.IsSupport(question, facts))
+        {
+            return null;
+        }
+        foreach (CardHit hit in hits.Skip(1).Where(h => h.Score >= CloseWhenRefusing * hits[0].Score))
+        {
+            var choice = new Choice(hit, Decider.Decide(hit, question, facts));
+            if (choice.Decision.Verdict is Verdict.Boleh && (choice.Decision.Condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(Refusals.Contains)
+                || analyzer.Analyze(hit.NearestPhrasing).Slots.HasAny("fakta", Refusals)))
+            {
+                return choice;
+            }
+        }
+        return null;
+    }
 
     private static bool SpeaksOfSupport(Choice choice, TextAnalyzer analyzer) =>
         HardFacts.IsSupport(analyzer.Analyze(choice.Hit.NearestPhrasing), SlotValues.Empty);

@@ -23,6 +23,7 @@ internal static partial class CitationCheck
         {
             faults.Add("putusan tanpa dasar");
         }
+        HashSet<string>? named = answer.Card is null ? null : NamedBy(answer, knowledge);
         foreach (Citation citation in answer.Citations)
         {
             if (knowledge.FindNorm(citation.Id) is not { } norm)
@@ -33,6 +34,10 @@ internal static partial class CitationCheck
             if (!norm.InForce.Includes(answer.AsOf))
             {
                 faults.Add($"norma tidak berlaku pada {answer.AsOf:yyyy-MM-dd}: {citation.Id}");
+            }
+            if (named?.Contains(citation.Id) == false)
+            {
+                faults.Add($"norma tidak disebut kartu: {citation.Id}");
             }
             if (norm.ShownCitation != citation.Text || norm.Verified != citation.Verified)
             {
@@ -49,6 +54,13 @@ internal static partial class CitationCheck
             }
         }
         return new(faults);
+    }
+
+    /// <summary>The norms that the card and the condition which decided name, and what stood in their place on the day.</summary>
+    private static HashSet<string> NamedBy(Answer answer, KnowledgeBase knowledge)
+    {
+        string[] ids = [.. answer.Card!.Norms.Concat(answer.Condition?.Norms ?? [])];
+        return [.. ids.Select(knowledge.FindNorm).OfType<Norm>().Concat(knowledge.InForceOn(ids, answer.AsOf)).Select(n => n.Id)];
     }
 
     private static IEnumerable<string> PasalNumbers(string text) =>

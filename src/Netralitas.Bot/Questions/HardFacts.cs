@@ -11,6 +11,9 @@ internal static class HardFacts
     /// <summary>Facts that excuse an act.</summary>
     public static readonly IReadOnlyList<string> Excuses = ["menolak", "tidak_melakukan", "surat_tugas", "hanya_baca", "setelah_acara", "dicatut", "tidak_sengaja"];
 
+    /// <summary>Different ways to say that the act is not done.</summary>
+    public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
+
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 
@@ -18,7 +21,7 @@ internal static class HardFacts
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses"));
+        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses" or "orasi"));
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>

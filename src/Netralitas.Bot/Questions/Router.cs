@@ -125,7 +125,7 @@ internal static partial class Router
         bool actor = text.Slots.HasAny("subjek", ["camat", "lurah", "kepala_desa", "perangkat_desa", "pejabat", "guru", "satpol_pp", "rt_rw", "bpd", "pj", "petahana"])
             || OtherActor().IsMatch(plain);
         int signals = (evidence ? 1 : 0) + (when ? 1 : 0) + (actor ? 1 : 0);
-        return announces ? signals >= 1 && !(asks && HowToReport(text)) : !asks && signals >= 2 && !text.Wants("izin") && plain.Length > 40;
+        return announces ? signals >= 1 && !(asks && HowToReport(text)) : !asks && signals >= 2 && !text.Wants("izin") && plain.Length > 40 && !text.Stems.Take(4).Contains("saya");
     }
 
     private static bool HowToReport(AnalyzedText text) => text.Wants("cara") || text.Wants("izin") || text.Wants("alasan");

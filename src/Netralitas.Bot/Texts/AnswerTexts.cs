@@ -4,17 +4,17 @@ namespace Netralitas.Bot.Texts;
 internal static class AnswerTexts
 {
     public const string GreetingTitle = "Halo!";
-    public const string Greeting = "Halo! Tanyakan saja soal netralitas ASN, misalnya: “boleh ga saya like postingan caleg?” Ketik /bantuan bila perlu petunjuk.";
+    public const string Greeting = "Silakan tanya soal netralitas ASN, misalnya: “boleh ga saya like postingan caleg?” Ketik /bantuan bila perlu petunjuk.";
 
-    public const string EmptyTitle = "Pesannya kosong";
-    public const string Empty = "Saya belum menangkap pertanyaannya. Tulis dengan kata-kata biasa, misalnya: “boleh ga PNS pasang stiker partai di motor?”";
+    public const string EmptyTitle = "Belum ada pertanyaan";
+    public const string Empty = "Saya belum menemukan pertanyaan dalam pesan itu. Tulis dengan kata-kata biasa, misalnya: “boleh ga PNS pasang stiker partai di motor?”";
 
     public const string NoContextTitle = "Boleh untuk hal apa?";
     public const string NoContextWhy = "Jawabannya tergantung perbuatannya. Patokan umumnya: ASN tidak memihak calon atau partai mana pun, di mana pun dan kapan pun. Ceritakan sedikit: siapa, berbuat apa, untuk siapa, dan di mana.";
     public const string NoContextInstead = "Contoh: “saya PNS, boleh hadir di deklarasi calon bupati di hari libur?”";
 
     public const string AbstainTitle = "Saya belum yakin";
-    public const string Abstain = "Saya belum menemukan dasar yang pas untuk pertanyaan ini, jadi saya tidak mau menebak. Coba tulis lebih rinci, pilih topik yang mirip di bawah, atau tanyakan ke Bawaslu setempat atau bagian kepegawaian Anda. Sambil menunggu jawaban, jangan lakukan dulu.";
+    public const string Abstain = "Saya belum menemukan dasar yang pas untuk pertanyaan ini, jadi saya tidak mau menebak. Coba tulis lebih rinci, pilih topik yang mirip di bawah, atau tanyakan ke Bawaslu setempat atau bagian kepegawaian Anda. Sampai ada kepastian, sebaiknya jangan dilakukan dulu.";
 
     public const string OutOfScopeTitle = "Di luar topik saya";
     public const string OutOfScope = "Maaf, saya hanya membantu soal netralitas ASN dalam pemilu dan pilkada. Kalau ada pertanyaan tentang itu, silakan.";
@@ -35,10 +35,10 @@ internal static class AnswerTexts
     public const string Secrets = "Saya tidak membuka setelan atau rahasia sistem, dan jawaban saya tetap mengikuti aturan. Silakan ajukan pertanyaan soal netralitas ASN.";
 
     public const string InsultTitle = "Saya tetap siap membantu";
-    public const string Insult = "Maaf kalau jawabannya belum membantu. Tulis pertanyaannya dengan tenang, nanti saya carikan dasarnya.";
+    public const string Insult = "Maaf kalau jawabannya belum membantu. Silakan tulis lagi pertanyaannya, nanti saya carikan dasarnya.";
 
     public const string TipIntentTitle = "Ini laporan?";
-    public const string TipIntent = "Pesan Anda terbaca seperti laporan pelanggaran, bukan pertanyaan. Isi pesan tidak saya simpan.";
+    public const string TipIntent = "Pesan Anda terbaca seperti laporan pelanggaran, bukan pertanyaan. Isi pesan tidak saya simpan. Tekan Lapor untuk tahu cara melaporkannya dengan aman, atau Tanya bila ini pertanyaan.";
 
     public const string InjectionNote = "Perintah untuk mengubah cara kerja saya diabaikan; jawaban mengikuti aturan.";
 }

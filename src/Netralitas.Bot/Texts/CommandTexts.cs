@@ -25,7 +25,7 @@ internal static class CommandTexts
 
     public const string HelpText =
         "<b>Cara memakai</b>\n\n" +
-        "Ketik pertanyaan, saya jawab dengan putusan, alasan, dasar hukum, risiko, dan saran. " +
+        "Ketik pertanyaan, saya jawab dengan kesimpulan, alasan, dasar hukum, risiko, dan saran. " +
         "Sebut siapa Anda (PNS, PPPK, kepala desa, keluarga ASN), perbuatannya, dan untuk siapa. Salah ketik? Sunting saja pesannya, jawabannya ikut berubah.\n\n" +
         "<b>Perintah</b>\n" +
         "/topik — jelajahi menurut topik\n" +
@@ -41,7 +41,7 @@ internal static class CommandTexts
 
     public const string About =
         "<b>Tentang Netralitas.Bot</b>\n\n" +
-        "Bot ini menjawab pertanyaan netralitas ASN dari kumpulan aturan yang dikurasi dan bertanggal. Setiap putusan punya dasar hukum; tanpa dasar, tidak ada putusan. " +
+        "Bot ini menjawab pertanyaan netralitas ASN dari kumpulan aturan yang dikurasi dan bertanggal. Setiap kesimpulan punya dasar hukum; tanpa dasar, saya tidak menyimpulkan. " +
         "Aturan yang pasalnya belum dicocokkan dengan naskah resmi diberi tanda.\n\n" +
         "Bot ini bukan lembaga pemerintah dan jawabannya bukan nasihat hukum. Untuk kepastian, tanyakan ke Bawaslu atau bagian kepegawaian instansi Anda.";
 
@@ -77,17 +77,21 @@ internal static class CommandTexts
 
     public const string PasalUsage = "Tulis aturan yang dicari, misalnya:\n<code>/pasal PP 94/2021 Pasal 5</code>\n<code>/pasal UU Pemilu 280</code>\n<code>/pasal SKB 2022</code>";
 
-    public const string PasalNotFound = "Saya belum punya aturan itu. Periksa nomornya, atau coba kata kunci lain. Contoh: <code>/pasal PP 94/2021 Pasal 5</code>";
+    public const string PasalNotFound = "Saya belum punya aturan itu. Periksa lagi nomornya, atau coba kata kunci lain. Contoh: <code>/pasal PP 94/2021 Pasal 5</code>";
+
+    public const string PasalNearest = "yang paling dekat dengan kata kunci Anda";
+
+    public const string PasalMissing = "Bagian itu belum ada di kumpulan saya. Ini yang ada:";
+
+    public const string PasalList = "Pasal yang ada di sini";
+
+    public const string PasalChoice = "Ada di beberapa aturan. Pilih yang Anda maksud:";
 
     public const string ButtonExpired = "Tombol ini sudah tidak berlaku. Silakan tanya lagi.";
 
     public const string Thanks = "Terima kasih atas masukannya!";
 
-    public const string Busy = "Sedang ramai. Mohon kirim ulang sebentar lagi, ya.";
-
-    public const string Apology = "Maaf, ada gangguan di pihak kami. Silakan coba lagi sebentar lagi.";
-
-    public const string TooLong = "Pesannya panjang sekali. Saya baca bagian awalnya; kalau jawabannya meleset, tanyakan satu per satu.";
+    public const string ThanksUncounted = "Terima kasih! Maaf, masukan ini belum dapat kami catat.";
 
     /// <summary>The commands of the menu, in order.</summary>
     public static readonly IReadOnlyList<(string Command, string Description)> Menu =

@@ -19,6 +19,9 @@ internal sealed class TipsOptions
     /// <summary>The span of <see cref="PostingDelay"/>, or null when it cannot be read.</summary>
     public (TimeSpan Least, TimeSpan Most)? PostingSpan => ReadSpan(PostingDelay);
 
+    /// <summary>Whether a post follows its tip immediately.</summary>
+    public bool PostsAtOnce => PostingSpan is { Most: var most } && most == TimeSpan.Zero;
+
     private static (TimeSpan Least, TimeSpan Most)? ReadSpan(string text)
     {
         string[] ends = text.Split('-', StringSplitOptions.TrimEntries);

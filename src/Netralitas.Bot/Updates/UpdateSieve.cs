@@ -33,5 +33,6 @@ internal sealed class UpdateSieve(TimeProvider time)
     /// <summary>Something that a person wrote or sent, in contrast to "joined the group" and the like.</summary>
     private static bool IsContent(MessageType type) => type is
         MessageType.Text or MessageType.Photo or MessageType.Animation or MessageType.Document or MessageType.Video or MessageType.VideoNote
-        or MessageType.Voice or MessageType.Audio or MessageType.Sticker or MessageType.Contact or MessageType.Venue or MessageType.Location;
+        or MessageType.Voice or MessageType.Audio or MessageType.Sticker or MessageType.Contact or MessageType.Venue or MessageType.Location
+        or MessageType.Dice or MessageType.Poll or MessageType.Story;
 }

@@ -181,6 +181,36 @@ public class Contact
     public string? Vcard { get; set; }
 }
 
+/// <summary>A die, or another emoji that falls by chance.</summary>
+public class Dice
+{
+    /// <summary>The emoji.</summary>
+    public string Emoji { get; set; } = default!;
+
+    /// <summary>How it fell.</summary>
+    public int Value { get; set; }
+}
+
+/// <summary>A poll, as far as it matters here: what it asks.</summary>
+public class Poll
+{
+    /// <summary>Identifier of the poll.</summary>
+    public string Id { get; set; } = default!;
+
+    /// <summary>The question.</summary>
+    public string Question { get; set; } = default!;
+}
+
+/// <summary>Somebody's story; its content is not told.</summary>
+public class Story
+{
+    /// <summary>Who posted it.</summary>
+    public Chat Chat { get; set; } = default!;
+
+    /// <summary>Number of the story in that chat.</summary>
+    public int Id { get; set; }
+}
+
 /// <summary>A place.</summary>
 public class Location
 {

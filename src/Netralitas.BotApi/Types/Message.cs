@@ -126,6 +126,15 @@ public class Message
     /// <summary>A place.</summary>
     public Location? Location { get; set; }
 
+    /// <summary>A die that was thrown.</summary>
+    public Dice? Dice { get; set; }
+
+    /// <summary>A poll.</summary>
+    public Poll? Poll { get; set; }
+
+    /// <summary>A story that was passed on.</summary>
+    public Story? Story { get; set; }
+
     /// <summary>Who came.</summary>
     public User[]? NewChatMembers { get; set; }
 
@@ -190,6 +199,9 @@ public class Message
         { Contact: not null } => MessageType.Contact,
         { Venue: not null } => MessageType.Venue, // before the location that comes with it
         { Location: not null } => MessageType.Location,
+        { Dice: not null } => MessageType.Dice,
+        { Poll: not null } => MessageType.Poll,
+        { Story: not null } => MessageType.Story,
         { NewChatMembers: not null } => MessageType.NewChatMembers,
         { LeftChatMember: not null } => MessageType.LeftChatMember,
         { NewChatTitle: not null } => MessageType.NewChatTitle,

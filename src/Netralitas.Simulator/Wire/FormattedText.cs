@@ -143,9 +143,22 @@ internal sealed partial record FormattedText(string Text, IReadOnlyList<SimEntit
     {
         private static readonly Dictionary<string, string> EntityOf = new(StringComparer.Ordinal)
         {
-            ["b"] = "bold", ["strong"] = "bold", ["i"] = "italic", ["em"] = "italic", ["u"] = "underline", ["ins"] = "underline",
-            ["s"] = "strikethrough", ["strike"] = "strikethrough", ["del"] = "strikethrough", ["tg-spoiler"] = "spoiler", ["span"] = "spoiler",
-            ["code"] = "code", ["pre"] = "pre", ["a"] = "text_link", ["blockquote"] = "blockquote", ["tg-emoji"] = "custom_emoji",
+            ["b"] = "bold",
+            ["strong"] = "bold",
+            ["i"] = "italic",
+            ["em"] = "italic",
+            ["u"] = "underline",
+            ["ins"] = "underline",
+            ["s"] = "strikethrough",
+            ["strike"] = "strikethrough",
+            ["del"] = "strikethrough",
+            ["tg-spoiler"] = "spoiler",
+            ["span"] = "spoiler",
+            ["code"] = "code",
+            ["pre"] = "pre",
+            ["a"] = "text_link",
+            ["blockquote"] = "blockquote",
+            ["tg-emoji"] = "custom_emoji",
         };
 
         private readonly StringBuilder _text = new();

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Bot.Questions.Chat;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Texts;
 using Netralitas.Simulator;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Netralitas.Bot.Tests.Scenarios;
 

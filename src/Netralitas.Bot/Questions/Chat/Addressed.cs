@@ -6,7 +6,8 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>What of a message is meant for the bot.</summary>
 /// <param name="Command">The command without slash and bot name, lower case, or null.</param>
 /// <param name="Text">The text without the mention, or the command's argument.</param>
-internal sealed record Addressed(string? Command, string Text)
+/// <param name="ByName">Surely for this bot: in a private chat, or with its name.</param>
+internal sealed record Addressed(string? Command, string Text, bool ByName)
 {
     /// <summary>In a group only commands, mentions of the bot and replies to it are for the bot; null: not for us.</summary>
     public static Addressed? Of(Message message, User me)
@@ -21,13 +22,33 @@ internal sealed record Addressed(string? Command, string Text)
             {
                 return null;
             }
-            return new(name[0].ToLowerInvariant(), parts.Length > 1 ? parts[1].Trim() : "");
+            return new(name[0].ToLowerInvariant(), parts.Length > 1 ? parts[1].Trim() : "", isPrivate || name.Length == 2);
         }
-        string mention = "@" + me.Username;
-        if (text.Contains(mention, StringComparison.OrdinalIgnoreCase))
+        if (WithoutMention(text, "@" + me.Username) is { } rest)
         {
-            return new(null, text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase).Trim());
+            return new(null, rest, ByName: true);
         }
-        return isPrivate || message.ReplyToMessage?.From?.Id == me.Id ? new(null, text) : null;
+        return isPrivate || message.ReplyToMessage?.From?.Id == me.Id ? new(null, text, isPrivate) : null;
     }
+
+    /// <summary>The text without the mentions of the bot; null where there is none. A longer name and an e-mail address are somebody else's.</summary>
+    private static string? WithoutMention(string text, string mention)
+    {
+        string? rest = null;
+        int from = 0;
+        while (text.IndexOf(mention, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            int end = at + mention.Length;
+            if ((at > 0 && IsOfName(text[at - 1])) || (end < text.Length && IsOfName(text[end])))
+            {
+                from = end;
+                continue;
+            }
+            rest = text = $"{text[..at].TrimEnd()} {text[end..].TrimStart()}";
+            from = at;
+        }
+        return rest?.Trim();
+    }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
 }

@@ -127,5 +127,16 @@ internal static class AnswerCard
         answer is { Card: { } card, Condition: { } condition } ? card.Conditions.ToList().IndexOf(condition) : -1;
 
     public static InlineKeyboardButton Button(string label, CallbackData data) =>
-        InlineKeyboardButton.WithCallbackData(label.Length > MaxButtonLabel ? label[..(MaxButtonLabel - 1)] + "…" : label, data.ToString());
+        InlineKeyboardButton.WithCallbackData(Shortened(label), data.ToString());
+
+    /// <summary>Cut behind a word: half a word reads like a mistake.</summary>
+    private static string Shortened(string label)
+    {
+        if (label.Length <= MaxButtonLabel)
+        {
+            return label;
+        }
+        int space = label.LastIndexOf(' ', MaxButtonLabel - 1);
+        return $"{label[..(space > 0 ? space : MaxButtonLabel - 1)].TrimEnd(',', ';', ':')}…";
+    }
 }

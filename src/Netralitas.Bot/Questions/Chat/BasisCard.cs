@@ -94,7 +94,7 @@ internal static class BasisCard
         };
         if (caveat is not null)
         {
-            text.Append($"\n⚠️ <i>{caveat}.</i>");
+            text.Append($"\n⚠️ <i>{char.ToUpperInvariant(caveat[0])}{caveat[1..]}.</i>");
         }
         if (norm.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? link) && link.Scheme is "https" or "http")
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
@@ -6,9 +8,12 @@ using Telegram.Bot.Types;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>What each inline button does: the press is answered first, the work follows.</summary>
-internal sealed class ButtonReplies(
-    KnowledgeStore store, Answerer answerer, CommandReplies commands, ChatSender sender, RecentQuestions recent, CardFeedback feedback)
+internal sealed partial class ButtonReplies(
+    KnowledgeStore store, Answerer answerer, CommandReplies commands, ChatSender sender, RecentQuestions recent, CardFeedback feedback,
+    ILogger<ButtonReplies> logger)
 {
+    private readonly ConditionalWeakTable<CallbackQuery, string> _rated = [];
+
     public async Task ReplyAsync(CallbackQuery query, CancellationToken cancellation)
     {
         CallbackData? data = CallbackData.Parse(query.Data);
@@ -89,10 +94,37 @@ internal sealed class ButtonReplies(
 
     private async Task RateAsync(CallbackQuery query, CallbackData pressed, CancellationToken cancellation)
     {
-        if (pressed.CardIn(store.Current.Base) is { } card)
+        if (pressed.CardIn(store.Current.Base) is not { } card)
         {
-            await feedback.AddAsync(card.Id, answerer.Today(), pressed.Kind == ButtonKind.Up, cancellation);
+            await sender.AnswerPressAsync(query, CommandTexts.ButtonExpired, cancellation);
+            return;
         }
-        await sender.AnswerPressAsync(query, CommandTexts.Thanks, cancellation);
+        if (!_rated.TryGetValue(query, out string? toast)) // another attempt at the same press is not a second thumb
+        {
+            toast = await CountAsync(card, pressed.Kind == ButtonKind.Up, cancellation);
+            _rated.AddOrUpdate(query, toast);
+        }
+        await sender.AnswerPressAsync(query, toast, cancellation);
+    }
+
+    /// <summary>A thumb that cannot be kept, for instance on a full disk, is not worth holding up the updates behind it.</summary>
+    private async Task<string> CountAsync(Situation card, bool up, CancellationToken cancellation)
+    {
+        try
+        {
+            await feedback.AddAsync(card.Id, answerer.Today(), up, cancellation);
+            return CommandTexts.Thanks;
+        }
+        catch (StorageException e)
+        {
+            Log.NotCounted(logger, e.Message);
+            return CommandTexts.ThanksUncounted;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(220, LogLevel.Warning, "A thumb could not be counted: {Problem}")]
+        public static partial void NotCounted(ILogger logger, string problem);
     }
 }

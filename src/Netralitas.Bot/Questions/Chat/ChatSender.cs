@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
@@ -7,10 +8,17 @@ using Telegram.Bot.Types.Enums;
 
 namespace Netralitas.Bot.Questions.Chat;
 
-/// <summary>Sends and edits cards; knows the answers of Telegram that are no failure.</summary>
+/// <summary>
+/// Sends and edits cards; knows the answers of Telegram that are no failure. What got through for an update is remembered while the update is in
+/// work, so that another attempt at it sends only what is missing.
+/// </summary>
 internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSender> logger)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    // An update keeps its objects over its attempts; with them goes what is known here.
+    private readonly ConditionalWeakTable<Message, SentParts> _sent = [];
+    private readonly ConditionalWeakTable<CallbackQuery, object> _answered = [];
 
     /// <summary>Sends a card as one or more messages and returns their ids. A user who blocked the bot gets nothing.</summary>
     public async Task<IReadOnlyList<int>> SendAsync(Message at, ChatCard card, bool asReply, CancellationToken cancellation)
@@ -56,20 +64,50 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
         }
     }
 
-    /// <summary>Answers a press; a press that is too old is no failure.</summary>
-    public Task AnswerPressAsync(CallbackQuery query, string? toast, CancellationToken cancellation) =>
-        TryAsync(() => bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: toast, cancellationToken: cancellation));
+    /// <summary>Answers a press, once; a press that is too old is no failure.</summary>
+    public async Task AnswerPressAsync(CallbackQuery query, string? toast, CancellationToken cancellation)
+    {
+        if (!_answered.TryGetValue(query, out _))
+        {
+            await TryAsync(() => bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: toast, cancellationToken: cancellation));
+            _answered.TryAdd(query, query.Id);
+        }
+    }
 
     private async Task<int?> SendOneAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
     {
+        SentParts sent = _sent.GetOrCreateValue(at);
+        if (sent.TryGetId(card, index, out int? id))
+        {
+            return id;
+        }
         try
         {
-            return (await SendTextAsync(at, card, index, asReply, ParseMode.Html, cancellation)).Id;
+            id = await SendSurelyAsync(at, card, index, asReply, cancellation);
+        }
+        catch (RequestException e) when (e is not ApiRequestException && (int?)e.HttpStatusCode is >= 200 and < 300)
+        {
+            Log.AnswerLost(logger, e.Message); // it was sent; only its number is not known
+        }
+        sent.Add(card, index, id);
+        return id;
+    }
+
+    private async Task<int?> SendSurelyAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await SendTextAsync(at, at.Chat.Id, card, index, asReply, ParseMode.Html, cancellation)).Id;
         }
         catch (ApiRequestException e) when (IsParseError(e))
         {
             Log.Unparsable(logger, e.Message);
-            return (await SendTextAsync(at, card, index, asReply, ParseMode.None, cancellation)).Id;
+            return (await SendTextAsync(at, at.Chat.Id, card, index, asReply, ParseMode.None, cancellation)).Id;
+        }
+        catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is { } supergroup)
+        {
+            // The group became a supergroup while the answer was on its way; there the question has another number.
+            return (await SendTextAsync(at, supergroup, card, index, asReply: false, ParseMode.Html, cancellation)).Id;
         }
         catch (ApiRequestException e) when (e.ErrorCode == 403)
         {
@@ -78,9 +116,9 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
         }
     }
 
-    private Task<Message> SendTextAsync(Message at, ChatCard card, int index, bool asReply, ParseMode mode, CancellationToken cancellation) =>
+    private Task<Message> SendTextAsync(Message at, ChatId chat, ChatCard card, int index, bool asReply, ParseMode mode, CancellationToken cancellation) =>
         bot.SendMessage(
-            chatId: at.Chat.Id,
+            chatId: chat,
             text: mode == ParseMode.Html ? card.Messages[index] : Html.Strip(card.Messages[index]),
             parseMode: mode,
             replyParameters: asReply ? new ReplyParameters { MessageId = at.Id, AllowSendingWithoutReply = true } : null,
@@ -128,10 +166,23 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
     private static bool IsParseError(ApiRequestException e) =>
         e.ErrorCode == 400 && e.Message.Contains("parse entities", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The messages that were sent for one update, by their text and place in the card.</summary>
+    private sealed class SentParts
+    {
+        private readonly Dictionary<(int Index, string Text), int?> _ids = [];
+
+        public bool TryGetId(ChatCard card, int index, out int? id) => _ids.TryGetValue((index, card.Messages[index]), out id);
+
+        public void Add(ChatCard card, int index, int? id) => _ids[(index, card.Messages[index])] = id;
+    }
+
     private static partial class Log
     {
         [LoggerMessage(200, LogLevel.Error, "A card was not valid HTML and was sent as plain text: {Reason}")]
         public static partial void Unparsable(ILogger logger, string reason);
+
+        [LoggerMessage(202, LogLevel.Warning, "A message was sent, but Telegram's answer was lost: {Reason}")]
+        public static partial void AnswerLost(ILogger logger, string reason);
 
         [LoggerMessage(201, LogLevel.Debug, "The chat cannot be written to (403)")]
         public static partial void Unreachable(ILogger logger);

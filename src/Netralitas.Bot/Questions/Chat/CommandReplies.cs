@@ -10,7 +10,6 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>What each command answers.</summary>
 internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender)
 {
-    private const int MaxNorms = 12;
     private const string SanctionTopic = "sanksi";
 
     private static readonly string[] ReportChannels = ["sigaplapor", "bawaslu", "sp4n", "bkn"];
@@ -23,7 +22,7 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "start" => argument.StartsWith("lapor", StringComparison.OrdinalIgnoreCase) ? Report() : Start(),
             "bantuan" or "help" => Help(),
             "topik" => BasisCard.OfTopics(store.Current.Base),
-            "pasal" => Pasal(argument),
+            "pasal" => PasalCard.Of(argument, store.Current, answerer.Today()),
             "sanksi" => BasisCard.OfTopic(store.Current.Base, SanctionTopic, 0),
             "privasi" => ChatCard.Of(CommandTexts.Privacy),
             "tentang" => About(),
@@ -55,7 +54,7 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             text.Append($"\n• <b>{Html.Escape(channel.Name)}</b>: {Html.Escape(channel.How)}");
             if (channel.Url is { } url)
             {
-                text.Append($" ({Html.Escape(url)}{(channel.Note.Contains("belum diuji", StringComparison.Ordinal) ? ", alamat belum diuji" : "")})");
+                text.Append($" ({Html.Escape(url)}{(channel.Note.Contains("belum diuji", StringComparison.Ordinal) ? ", alamat belum kami uji" : "")})");
             }
         }
         text.Append('\n').Append(CommandTexts.ReportOutro);
@@ -64,43 +63,6 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
 
     private ChatCard About() =>
         ChatCard.Of(CommandTexts.About + $"\n\n<i>Pengetahuan {Html.Escape(store.Current.Base.Version)}: {store.Current.Base.Norms.Count} norma, {store.Current.Base.Situations.Count} kartu situasi.</i>");
-
-    private ChatCard Pasal(string argument)
-    {
-        if (argument.Length == 0)
-        {
-            return ChatCard.Of(CommandTexts.PasalUsage);
-        }
-        KnowledgeSnapshot knowledge = store.Current;
-        DateOnly today = answerer.Today();
-        if (knowledge.NormLookup.Find(argument) is { } reference)
-        {
-            IReadOnlyList<Norm> norms = knowledge.NormLookup.NormsOf(reference);
-            if (norms.Count > MaxNorms)
-            {
-                return OfInstrument(reference.Instrument, norms);
-            }
-            if (norms.Count > 0)
-            {
-                return BasisCard.OfNorms(reference.Pasal is null ? reference.Instrument.Short : $"{reference.Instrument.Short} Pasal {reference.Pasal}", norms, today);
-            }
-        }
-        Norm[] found = [.. knowledge.NormSearch.Value.Search(argument, today, 3).Select(h => h.Norm)];
-        return found.Length > 0 && argument.Any(char.IsLetter) && !argument.Any(char.IsDigit)
-            ? BasisCard.OfNorms($"paling dekat dengan “{argument}”", found, today)
-            : ChatCard.Of(CommandTexts.PasalNotFound);
-    }
-
-    /// <summary>An instrument with many norms: what it is, and which articles there are to ask for.</summary>
-    private static ChatCard OfInstrument(Instrument instrument, IReadOnlyList<Norm> norms)
-    {
-        string articles = string.Join(", ", norms.Select(n => Pinpoint.Pasal(n.Citation)).OfType<string>().Distinct());
-        string text = $"📖 <b>{Html.Escape(instrument.Short)}</b>\n{Html.Escape(instrument.Title)}\n\n"
-            + (articles.Length > 0
-                ? $"Pasal yang ada di sini: {Html.Escape(articles)}.\nContoh: <code>/pasal {Html.Escape(instrument.Short)} Pasal {Html.Escape(articles.Split(',')[0])}</code>"
-                : string.Join('\n', norms.Select(n => "• " + Html.Escape(n.ShownCitation))));
-        return ChatCard.Of(text);
-    }
 
     private static InlineKeyboardButton Door(string label, string door) => AnswerCard.Button(label, new(ButtonKind.Door, door));
 }

@@ -8,7 +8,8 @@ namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
-    Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, BotIdentity identity)
+    Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
+    BotIdentity identity)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
     public async Task OnMessageAsync(Message message, CancellationToken cancellation)
@@ -21,23 +22,32 @@ internal sealed class QuestionHandler(
         bool isPrivate = message.Chat.Type == ChatType.Private;
         if (addressed.Command is { } command)
         {
-            await commands.ReplyAsync(message, command, addressed.Text, me, cancellation);
+            await ReplyAsync(message, command, addressed, me, cancellation);
             return;
         }
         if (CarriesEvidence(message))
         {
+            if (albums.HasAnswered(message))
+            {
+                return;
+            }
             await sender.SendAsync(message, isPrivate ? OfferReport() : commands.PrivateLink(me), asReply: !isPrivate, cancellation);
             return;
         }
         await AnswerAsync(message, addressed.Text, me, cancellation);
     }
 
-    /// <summary>Answers an edited question by editing its card; an old question is answered anew.</summary>
+    /// <summary>Answers an edited question by editing its card; an old question, and one that became a command, is answered anew.</summary>
     public async Task OnEditedMessageAsync(Message message, CancellationToken cancellation)
     {
         User me = await identity.GetAsync(cancellation);
-        if (Addressed.Of(message, me) is not { Command: null } addressed || CarriesEvidence(message))
+        if (Addressed.Of(message, me) is not { } addressed || CarriesEvidence(message))
         {
+            return;
+        }
+        if (addressed.Command is { } command)
+        {
+            await ReplyAsync(message, command, addressed, me, cancellation);
             return;
         }
         if (recent.CardsOf(message.Chat.Id, message.Id) is not { Count: > 0 } earlier)
@@ -52,6 +62,12 @@ internal sealed class QuestionHandler(
 
     /// <summary>Answers the press of one of our buttons; everyone in the chat may press them: they show public knowledge only.</summary>
     public Task OnCallbackAsync(CallbackQuery query, CancellationToken cancellation) => buttons.ReplyAsync(query, cancellation);
+
+    /// <summary>In a group a command that is not known and does not name this bot belongs to another one.</summary>
+    private Task ReplyAsync(Message message, string command, Addressed addressed, User me, CancellationToken cancellation) =>
+        addressed.ByName || CommandTexts.Menu.Any(c => c.Command == command)
+            ? commands.ReplyAsync(message, command, addressed.Text, me, cancellation)
+            : Task.CompletedTask;
 
     /// <summary>Ends the waiting of a press whose work another feature does.</summary>
     public Task AnswerPressAsync(CallbackQuery query, CancellationToken cancellation) => sender.AnswerPressAsync(query, null, cancellation);
@@ -74,5 +90,5 @@ internal sealed class QuestionHandler(
     private static bool CarriesEvidence(Message message) =>
         message.ForwardOrigin is not null || message.Photo is not null || message.Document is not null || message.Video is not null
         || message.Voice is not null || message.VideoNote is not null || message.Audio is not null || message.Animation is not null
-        || message.Contact is not null || message.Location is not null;
+        || message.Contact is not null || message.Location is not null || message.Poll is not null || message.Story is not null;
 }

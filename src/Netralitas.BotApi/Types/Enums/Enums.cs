@@ -60,6 +60,9 @@ public enum MessageType
     ForumTopicReopened,
     GeneralForumTopicHidden,
     GeneralForumTopicUnhidden,
+    Dice,
+    Poll,
+    Story,
 }
 
 /// <summary>Kind of a chat.</summary>

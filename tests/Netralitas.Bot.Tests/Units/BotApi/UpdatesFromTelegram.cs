@@ -56,7 +56,10 @@ public sealed class UpdatesFromTelegram
     [InlineData("""{"forum_topic_edited":{}}""", MessageType.ForumTopicEdited)]
     [InlineData("""{"forum_topic_closed":{}}""", MessageType.ForumTopicClosed)]
     [InlineData("""{"forum_topic_reopened":{}}""", MessageType.ForumTopicReopened)]
-    [InlineData("""{"poll":{"id":"1"}}""", MessageType.Unknown)]
+    [InlineData("""{"dice":{"emoji":"🎲","value":3}}""", MessageType.Dice)]
+    [InlineData("""{"poll":{"id":"1","question":"Siapa?"}}""", MessageType.Poll)]
+    [InlineData("""{"story":{"chat":{"id":1,"type":"private"},"id":4}}""", MessageType.Story)]
+    [InlineData("""{"giveaway":{"winner_count":1}}""", MessageType.Unknown)]
     public void Each_kind_of_message_is_known_by_what_it_carries(string members, MessageType type)
     {
         var message = JsonSerializer.Deserialize<Message>("""{"message_id":1,"date":1764000000,"chat":{"id":1,"type":"private"},""" + members[1..], JsonBotAPI.Options)!;

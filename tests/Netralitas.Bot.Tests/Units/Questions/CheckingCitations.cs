@@ -9,7 +9,7 @@ public sealed class CheckingCitations
     private static readonly Norm Valid = Sample.Norm("n1", "PP 94/2021 Pasal 5 huruf n angka 2");
     private static readonly Norm Repealed = Sample.Norm("n2", "PP 94/2021 Pasal 4", from: "2010-01-01", to: "2020-12-31");
     private static readonly Norm Unverified = Sample.Norm("n3", "PP 94/2021 Pasal 14 ayat (2)", verified: VerifiedLevel.Unverified);
-    private static readonly Situation Card = Sample.Card(why: "Dilarang oleh Pasal 53.", norms: ["n1"]);
+    private static readonly Situation Card = Sample.Card(why: "Dilarang oleh Pasal 53.", norms: ["n1", "n2", "n3"]);
 
     private readonly KnowledgeBase _knowledge = Sample.Base([Valid, Repealed, Unverified], Card);
 
@@ -30,6 +30,14 @@ public sealed class CheckingCitations
     [Fact]
     public void Refuses_a_norm_that_the_store_does_not_have() =>
         Assert.Equal(["norma tidak dikenal: n9"], Faults(Answer(new Citation("n9", "UU 1/1900 Pasal 1", null, VerifiedLevel.Full))));
+
+    [Fact]
+    public void Refuses_a_norm_that_the_card_does_not_name() =>
+        Assert.Equal(["norma tidak disebut kartu: n3"], Faults(Answer(Citation.Of(Unverified)) with { Card = Card with { Norms = ["n1"] } }));
+
+    [Fact]
+    public void Accepts_a_norm_that_only_the_deciding_condition_names() =>
+        Assert.Empty(Faults(Answer(Citation.Of(Unverified)) with { Card = Card with { Norms = ["n1"] }, Condition = Sample.Condition("k", Verdict.Boleh, norms: ["n3"]) }));
 
     [Theory]
     [InlineData("2020-12-31", "")]
