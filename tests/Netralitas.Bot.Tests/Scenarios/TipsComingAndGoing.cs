@@ -17,6 +17,7 @@ public sealed class TipsComingAndGoing : TipScenario
         await ToAccountAsync(bot.Budi);
         await AskAsync(bot.Budi, "/topik");
         Assert.StartsWith("🔴", (await AskAsync(bot.Budi, "boleh ga saya like postingan caleg?")).Text);
+        await bot.SettleAsync();
         _time.Advance(TimeSpan.FromMinutes(20));
 
         SimMessage question = await AskAsync(bot.Budi, "/lapor");
@@ -32,6 +33,7 @@ public sealed class TipsComingAndGoing : TipScenario
         BotApplication bot = await StartWithModeratorsAsync(_time);
         SimMessage screen = await ToAccountAsync(bot.Budi);
 
+        await bot.SettleAsync();
         _time.Advance(TimeSpan.FromMinutes(31));
         SimMessage gone = await FollowAsync(bot.Budi, screen, "Kembali");
         Assert.Equal(TipTexts.DraftGone, gone.Text);
@@ -59,6 +61,7 @@ public sealed class TipsComingAndGoing : TipScenario
         (string code, SimMessage noted) = await SendAsync(bot.Budi, preview);
         SimMessage offer = await AskAsync(bot.Budi, GroupsOf(code, noted));
 
+        await bot.SettleAsync();
         _time.Advance(TimeSpan.FromMinutes(61));
 
         Assert.Equal(TipTexts.EraseTooLate, (await FollowAsync(bot.Budi, offer, TipTexts.Erase)).Text);
