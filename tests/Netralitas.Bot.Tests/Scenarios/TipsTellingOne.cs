@@ -199,4 +199,16 @@ public sealed class TipsTellingOne : TipScenario
 
         Assert.StartsWith(TipTexts.LinkFarm, answer.Text);
     }
+
+    [Fact]
+    public async Task What_only_reads_like_a_tip_is_answered_when_it_was_a_question()
+    {
+        BotApplication bot = await StartWithModeratorsAsync();
+
+        SimMessage card = await AskAsync(bot.Sari, "pns ngumpulin KTP warga RT buat calon perseorangan, ditugasin pak RT");
+        Assert.Contains("Ini laporan?", card.Text);
+        SimMessage answer = await FollowAsync(bot.Sari, card, "Tanya");
+
+        Assert.StartsWith("🔴", answer.Text);
+    }
 }
