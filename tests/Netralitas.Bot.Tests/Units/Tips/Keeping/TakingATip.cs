@@ -5,15 +5,13 @@ using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tests.Units.Tips.Keeping;
 
-public sealed class TakingATip : IAsyncLifetime
+public sealed class TakingATip : IAsyncDisposable
 {
     private readonly TipHouse _house = new();
 
     private FakeTime Time => (FakeTime)_house.Time;
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _house.DisposeAsync();
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
 
     [Fact]
     public async Task It_is_there_with_its_receipt_also_after_a_restart()

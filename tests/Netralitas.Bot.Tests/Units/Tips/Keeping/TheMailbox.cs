@@ -5,13 +5,11 @@ using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tests.Units.Tips.Keeping;
 
-public sealed class TheMailbox : IAsyncLifetime
+public sealed class TheMailbox : IAsyncDisposable
 {
     private readonly TipHouse _house = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _house.DisposeAsync();
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
 
     [Fact]
     public async Task Letters_go_both_ways_in_their_order()

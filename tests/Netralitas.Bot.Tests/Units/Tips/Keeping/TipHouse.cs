@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Storage;
@@ -74,6 +75,18 @@ internal sealed class TipHouse : IAsyncDisposable
         await _parts.DisposeAsync();
         _parts = Build();
     }
+
+    /// <summary>Ends, as a bot that was stopped.</summary>
+    public async Task DisposePartsAsync() => await _parts.DisposeAsync();
+
+    /// <summary>What the verbs read.</summary>
+    public static IConfiguration Settings(TipHouse house, string? passphrase = null) => new ConfigurationBuilder().AddInMemoryCollection(
+        new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Storage:Path"] = house.DataPath,
+            ["Storage:KeyPath"] = house.KeyPath,
+            ["Backup:Passphrase"] = passphrase ?? "kata sandi cadangan uji",
+        }).Build();
 
     /// <summary>Sends a tip as the conversation does.</summary>
     public async Task<IntakeResult> SubmitAsync(int update, TipReport? report = null, DraftKey? key = null, bool withDigest = false) =>
