@@ -39,6 +39,8 @@ internal sealed class TipHouse : IAsyncDisposable
 
     public string Root => _folder.Path;
 
+    public TipsOptions Tips { get; } = new() { PostingDelay = "0" };
+
     /// <summary>The crash points that were passed.</summary>
     public IReadOnlyList<string> Reached => _reached;
 
@@ -138,7 +140,7 @@ internal sealed class TipHouse : IAsyncDisposable
         services.AddSingleton(new CrashPoints(Reach));
         More?.Invoke(services);
         services.AddStorage(Storage);
-        services.AddTips(new TipsOptions());
+        services.AddTips(Tips);
         return services.BuildServiceProvider();
     }
 
