@@ -55,13 +55,16 @@ missing() {
 
 has_node() { command -v node > /dev/null && command -v npm > /dev/null; }
 
-install_chromium() {
+# apt_install PACKAGE...: from Debian, as root.
+apt_install() {
   if [ "$(id -u)" != 0 ] || ! command -v apt-get > /dev/null; then return 1; fi
-  echo "installing chromium"
-  # The fonts: the pages that are looked at contain emoji.
-  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
-    chromium fonts-dejavu-core fonts-noto-color-emoji) > "$work/apt.log" 2>&1 || { tail -20 "$work/apt.log"; return 1; }
+  echo "installing $*"
+  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@") > "$work/apt.log" 2>&1 \
+    || { tail -20 "$work/apt.log"; return 1; }
 }
+
+# The fonts: the pages that are looked at contain emoji.
+install_chromium() { apt_install chromium fonts-dejavu-core fonts-noto-color-emoji; }
 
 tools() {
   if ! dotnet --version > "$work/sdk" 2>&1; then
@@ -72,6 +75,7 @@ tools() {
   local all=0
   if ! has_node; then missing "node and npm" "Debian: apt-get install nodejs npm" || all=1; fi
   if ! command -v chromium > /dev/null && ! install_chromium; then missing chromium "Debian: apt-get install chromium" || all=1; fi
+  if ! command -v exiftool > /dev/null && ! apt_install libimage-exiftool-perl; then missing exiftool "Debian: apt-get install libimage-exiftool-perl" || all=1; fi
   echo ".NET SDK $(cat "$work/sdk"), node $(node --version 2> /dev/null || echo none), $(chromium --version 2> /dev/null || echo no chromium)"
   return "$all"
 }

@@ -48,6 +48,9 @@ internal sealed record Answer(
     string KnowledgeVersion,
     IReadOnlyList<Answer> Parts)
 {
+    /// <summary>How many questions of a message with several are left unanswered: unclear ones, and those beyond the first few.</summary>
+    public int Left { get; init; }
+
     /// <summary>An answer without verdict and citations: a courtesy, a refusal, a hint.</summary>
     public static Answer Plain(AnswerStatus status, string title, string text, AnswerContext context, Verdict? verdict = null) =>
         new(status, verdict, null, null, title, text, "", "", [], [], [], 0, context.AsOf, context.KnowledgeVersion, []);

@@ -85,7 +85,8 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private static Answer? Several(string message, AnalyzedText whole, KnowledgeSnapshot knowledge, AnswerContext context)
     {
         IReadOnlyList<string> pieces = QuestionSplitter.Split(message);
-        if (pieces.Count < 2)
+        bool asked = pieces.Count >= 2;
+        if (!asked)
         {
             pieces = QuestionSplitter.Clauses(message);
         }
@@ -94,6 +95,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             return null;
         }
         var answers = new List<Answer>();
+        int unclear = 0;
         foreach (string piece in pieces)
         {
             AnalyzedText text = knowledge.Analyzer.Analyze(piece);
@@ -102,7 +104,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
                 continue;
             }
             Answer answer = One(text, text.Slots.Over(whole.Slots, Inherited), knowledge, context);
-            if (answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify && answers.TrueForAll(a => a.Card?.Id != answer.Card?.Id))
+            if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.Clarify))
+            {
+                unclear++;
+            }
+            else if (answers.TrueForAll(a => a.Card?.Id != answer.Card?.Id || (a.Card is null && a.Title != answer.Title)))
             {
                 answers.Add(answer);
             }
@@ -119,6 +125,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             Citations = [.. parts.SelectMany(p => p.Citations).DistinctBy(c => c.Id)],
             Asks = [],
             Parts = parts,
+            Left = asked ? unclear + answers.Count - parts.Length : 0, // the clauses of a story are no questions
         };
     }
 

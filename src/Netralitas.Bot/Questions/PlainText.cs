@@ -16,6 +16,10 @@ internal static class PlainText
             {
                 text.Append(i + 1).Append(". ").AppendLine(Of(answer.Parts[i]).Replace("\n", "\n   "));
             }
+            if (answer.Left > 0)
+            {
+                text.AppendLine(CardTexts.Left(answer.Left));
+            }
             return text.ToString().TrimEnd();
         }
         if (answer.Verdict is { } verdict && verdict != Verdict.DiLuarTopik)

@@ -55,6 +55,8 @@ internal static class CardTexts
         _ => "⚪",
     };
 
+    public static string Left(int questions) => $"{questions} pertanyaan lain belum terjawab di sini. Silakan tanyakan satu per satu.";
+
     public static string CitationWithCaveat(Citation citation) => citation.Verified switch
     {
         VerifiedLevel.Partial => $"{citation.Text} ({PartialCaveat})",

@@ -38,7 +38,7 @@ public sealed partial class AskingPrivately : Scenario
         SimMessage basis = await FollowAsync(bot.Sari, card, CardTexts.ShowBasis);
         Assert.Contains("SKB 2022 Lampiran II kode etik no. 4", basis.Text);
         Assert.Contains("masih berlaku per", basis.Text);
-        Assert.Contains(CardTexts.PartialCaveat, basis.Text);
+        Assert.Contains(CardTexts.PartialCaveat, basis.Text, StringComparison.OrdinalIgnoreCase);
 
         SimMessage conditions = await FollowAsync(bot.Sari, card, CardTexts.WhatIf);
         Assert.Contains(CardTexts.FlipsWhen, conditions.Text);

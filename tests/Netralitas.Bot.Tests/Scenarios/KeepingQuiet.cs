@@ -20,7 +20,9 @@ public sealed class KeepingQuiet : Scenario
         await bot.StopHostAsync();
 
         string[] secrets = [Marker, "987654321", "Penanyarahasia", "penanya_rahasia", bot.Telegram.Token];
-        string logged = string.Join('\n', bot.Logs.Select(l => l.ToString()));
+        string written = string.Concat(Directory.EnumerateFiles(bot.LogFolder).Select(File.ReadAllText));
+        Assert.Contains("Polling as bot", written);
+        string logged = string.Join('\n', bot.Logs.Select(l => l.ToString()).Append(written));
         string kept = string.Concat(Directory.EnumerateFiles(bot.DataPath, "*", SearchOption.AllDirectories)
             .Select(f => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(f))));
         Assert.All(secrets, secret =>

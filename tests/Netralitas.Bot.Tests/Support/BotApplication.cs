@@ -89,7 +89,7 @@ internal sealed class BotApplication : IAsyncDisposable
     public Task SettleAsync() => WithLogsAsync(Telegram.WaitUntilIdleAsync());
 
     /// <summary>Ends when something was logged; the log tells what has no other sign.</summary>
-    public Task WaitForLogAsync(Func<LogLine, bool> which) => _logs.WaitForAsync(which, Patience);
+    public Task WaitForLogAsync(Func<LogLine, bool> which, int after = 0) => _logs.WaitForAsync(which, Patience, after);
 
     /// <summary>A GET of the bot's own endpoints.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(Address, path));

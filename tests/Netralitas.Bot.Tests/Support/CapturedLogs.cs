@@ -19,12 +19,12 @@ internal sealed class CapturedLogs : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Lines(this, categoryName);
 
-    /// <summary>The first line, past or to come, that matches.</summary>
-    public Task WaitForAsync(Func<LogLine, bool> which, TimeSpan patience)
+    /// <summary>The first line that matches, past or to come, not counting the first <paramref name="after"/>.</summary>
+    public Task WaitForAsync(Func<LogLine, bool> which, TimeSpan patience, int after = 0)
     {
         var wait = new Wait(which);
         _waits.Enqueue(wait);
-        foreach (LogLine line in _lines)
+        foreach (LogLine line in _lines.Skip(after))
         {
             wait.See(line);
         }

@@ -5,7 +5,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
-    private readonly List<(DateTimeOffset Due, TaskCompletionSource Seen)> _expected = [];
+    private readonly List<(DateTimeOffset From, DateTimeOffset To, TaskCompletionSource Seen)> _expected = [];
     private DateTimeOffset _now = start;
 
     public FakeTime()
@@ -60,19 +60,22 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Waits, without time passing, until somebody waits for exactly <paramref name="delay"/> from now.</summary>
-    public async Task UntilSomebodyWaitsAsync(TimeSpan delay)
+    public Task UntilSomebodyWaitsAsync(TimeSpan delay) => UntilSomebodyWaitsAsync(delay, delay);
+
+    /// <summary>The same for a wait whose length is partly left to chance.</summary>
+    public async Task UntilSomebodyWaitsAsync(TimeSpan least, TimeSpan most)
     {
         Task seen;
         lock (_lock)
         {
-            var due = _now + delay;
-            if (_timers.Exists(timer => timer.Due == due))
+            var (from, to) = (_now + least, _now + most);
+            if (_timers.Exists(timer => timer.Due >= from && timer.Due <= to))
             {
                 return;
             }
 
             var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _expected.Add((due, source));
+            _expected.Add((from, to, source));
             seen = source.Task;
         }
 
@@ -85,7 +88,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
             lock (_lock)
             {
                 var waits = string.Join(", ", _timers.Select(timer => timer.Due - _now));
-                throw new TimeoutException($"Nobody waits for {delay}; there are waits for {waits}", timeout);
+                throw new TimeoutException($"Nobody waits for {least} to {most}; there are waits for {waits}", timeout);
             }
         }
     }
@@ -127,7 +130,7 @@ internal sealed class FakeTime(DateTimeOffset start) : TimeProvider
             timer.Due = _now + dueTime;
             timer.Period = period;
             _timers.Add(timer);
-            foreach (var expectation in _expected.Where(expectation => expectation.Due == timer.Due).ToArray())
+            foreach (var expectation in _expected.Where(expectation => timer.Due >= expectation.From && timer.Due <= expectation.To).ToArray())
             {
                 _expected.Remove(expectation);
                 expectation.Seen.SetResult();

@@ -71,6 +71,10 @@ internal static class AnswerCard
             text.Append($"\n<b>{CardTexts.Basis}</b>: {Html.Escape(string.Join("; ", part.Citations.Select(CardTexts.CitationWithCaveat)))}");
             sections.Add(text.ToString());
         }
+        if (answer.Left > 0)
+        {
+            sections.Add($"ℹ️ {CardTexts.Left(answer.Left)}");
+        }
         sections.Add(Footer(answer));
         IEnumerable<InlineKeyboardButton[]> rows = answer.Parts.Select((p, i) => (Part: p, Number: i + 1)).Where(p => p.Part.Card is not null)
             .Select(p => new[] { Button($"{p.Number}. {CardTexts.ShowBasis}", CallbackData.Of(ButtonKind.Basis, p.Part.Card!, ConditionIndex(p.Part))) });

@@ -56,10 +56,11 @@ internal static partial class LinkCleaner
             return Clean(inner, unwraps - 1);
         }
         LinkSite? site = LinkSite.Of(uri.Host);
-        string path = PathOf(uri);
+        string fragment = Fragment(uri);
+        string path = PathOf(uri) is var whole && whole == "/" && fragment.Length == 0 ? "" : whole;
         string query = string.Join('&', parameters.Where(p => IsKept(site, p)).Select(p => p.Value.Length == 0 ? p.Name : $"{p.Name}={p.Value}"));
         string port = uri.IsDefaultPort ? "" : $":{uri.Port}";
-        string cleaned = $"{uri.Scheme}://{uri.Host}{port}{path}{(query.Length == 0 ? "" : "?" + query)}{Fragment(uri)}";
+        string cleaned = $"{uri.Scheme}://{uri.Host}{port}{path}{(query.Length == 0 ? "" : "?" + query)}{fragment}";
         return new CleanLink(cleaned, site?.ConcernOf(path) ?? LinkConcern.None);
     }
 
@@ -96,7 +97,7 @@ internal static partial class LinkCleaner
         {
             path = SignedIn().Replace(path, "/");
         }
-        return path == "/" ? "" : path;
+        return path;
     }
 
     /// <summary>Kept only where it is the address: MEGA's key, and pages that a script finds behind "#/".</summary>

@@ -112,6 +112,17 @@ public sealed partial class ShowingAnswers
     }
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(3, true)]
+    public void With_several_parts_tell_what_is_left_unanswered(int left, bool told)
+    {
+        Answer like = AnswerComposer.OfCard(Sample.Card("like"), Knowledge, Context);
+        ChatCard card = AnswerCard.Of(like with { Parts = [like, like], Asks = [], Left = left });
+
+        Assert.Equal(told, Assert.Single(card.Messages).Contains("3 pertanyaan lain belum terjawab", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Refused")]
     [InlineData("OutOfScope")]
     [InlineData("Greeting")]
