@@ -88,6 +88,9 @@ internal static class TipTexts
     public const string EvidenceTooMuch = "Ruang untuk bukti sedang penuh. Coba berkas yang lebih kecil, atau tautan ke unggahan publik.";
     public const string EvidenceNotFetched = "Berkas itu tidak dapat diambil dari Telegram. Coba kirim ulang.";
     public static string EvidenceRefused(int count) => count == 1 ? "Satu berkas tidak diterima:" : $"{count} berkas tidak diterima:";
+    public const string FileNameNames = "Nama berkas tadi tampaknya memuat nama orang. Namanya saya buang; periksa juga isi gambarnya.";
+    public const string LinkNamesSharer = "Tautan pendek atau tautan “bagikan” dapat menunjuk siapa yang membagikannya";
+    public const string LinkNamesOwner = "Halaman ini dapat menampilkan nama pemilik berkasnya";
     public const string LinkFarm = "Terlalu banyak tautan. Pilih paling banyak 10 yang paling penting.";
 
     public const string WitnessTitle = "Ada saksi?";

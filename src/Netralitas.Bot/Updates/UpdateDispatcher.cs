@@ -53,6 +53,12 @@ internal sealed class UpdateDispatcher(QuestionHandler questions, TipTalk tips, 
                 break;
             case not null when isPrivate && await tips.OnMessageAsync(updateId, message, cancellation):
                 return;
+            case not null when isPrivate && tips.IsOpen && TipTalk.ReadsLikeTip(message):
+                await questions.AskWhetherReportAsync(message, addressed.Text, cancellation);
+                return;
+            case not null when tips.IsOpen && TipTalk.ReadsLikeTip(message):
+                await tips.PointToPrivateAsync(message.Chat.Id, me.Username ?? "", cancellation);
+                return;
         }
         await questions.OnMessageAsync(message, cancellation);
     }
@@ -86,10 +92,17 @@ internal sealed class UpdateDispatcher(QuestionHandler questions, TipTalk tips, 
         if (query.Message is { Chat.Type: ChatType.Private } message)
         {
             await tips.PauseAsync(message.Chat.Id, cancellation);
+            if (IsDoor(query, "tanya") && recent.SourceOfCard(message.Chat.Id, message.Id) is { } source)
+            {
+                await questions.AnswerPressAsync(query, cancellation);
+                await questions.AnswerAfterAllAsync(message, source.Question, cancellation);
+                return;
+            }
         }
         await questions.OnCallbackAsync(query, cancellation);
     }
 
-    private static bool IsReportDoor(CallbackQuery query) =>
-        query.Message is not null && CallbackData.Parse(query.Data) is { Kind: ButtonKind.Door, Key: "lapor" };
+    private static bool IsReportDoor(CallbackQuery query) => query.Message is not null && IsDoor(query, "lapor");
+
+    private static bool IsDoor(CallbackQuery query, string door) => CallbackData.Parse(query.Data) is { Kind: ButtonKind.Door } pressed && pressed.Key == door;
 }

@@ -69,7 +69,7 @@ public sealed class TipsTellingOne : TipScenario
     {
         BotApplication bot = await StartWithModeratorsAsync();
         SimMessage preview = await ToPreviewAsync(bot.Budi);
-        bot.Telegram.Fail("sendMessage", Fault.Error(400, "Bad Request: chat not found"));
+        bot.Telegram.Fail("sendMessage", Fault.Error(403, "Forbidden: bot was blocked by the user"));
         await bot.Budi.PressAsync(preview, TipTexts.Send);
         await bot.SettleAsync();
         Assert.DoesNotContain(bot.Budi.Messages(), m => CodePattern().IsMatch(m.Text));
@@ -138,7 +138,7 @@ public sealed class TipsTellingOne : TipScenario
         SimMessage ancient = await AskAsync(bot.Budi, "12/10/2010");
         Assert.Contains("sudah lama berlalu", ancient.Text);
         SimMessage unread = await AskAsync(bot.Budi, "entah");
-        Assert.StartsWith(TipTexts.DayUnread, unread.Text);
+        Assert.StartsWith("Saya belum paham tanggalnya", unread.Text);
         SimMessage next = await AskAsync(bot.Budi, "kemarin");
 
         Assert.Contains(TipTexts.AccountTitle, next.Text);
@@ -198,5 +198,17 @@ public sealed class TipsTellingOne : TipScenario
         SimMessage answer = await AskAsync(bot.Budi, string.Join(' ', Enumerable.Range(1, 11).Select(i => $"https://contoh{i}.id/berita")));
 
         Assert.StartsWith(TipTexts.LinkFarm, answer.Text);
+    }
+
+    [Fact]
+    public async Task What_only_reads_like_a_tip_is_answered_when_it_was_a_question()
+    {
+        BotApplication bot = await StartWithModeratorsAsync();
+
+        SimMessage card = await AskAsync(bot.Sari, "pns ngumpulin KTP warga RT buat calon perseorangan, ditugasin pak RT");
+        Assert.Contains("Ini laporan?", card.Text);
+        SimMessage answer = await FollowAsync(bot.Sari, card, "Tanya");
+
+        Assert.StartsWith("🔴", answer.Text);
     }
 }

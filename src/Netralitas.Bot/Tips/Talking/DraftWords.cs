@@ -1,3 +1,4 @@
+using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Writing;
 using Telegram.Bot.Types;
 
@@ -21,4 +22,13 @@ internal static class DraftWords
     public static IReadOnlyList<string> LinksOf(string text) => [.. LinkCleaner.CleanAll(text).Links.Select(l => l.Url)];
 
     public static int CountLinks(TipDraft draft) => draft.Links.Count + draft.Account.Values.Sum(p => LinkCleaner.CleanAll(p).Links.Count);
+
+    /// <summary>What cleaning cannot cure in a draft's links, each once.</summary>
+    public static IReadOnlyList<string> LinkConcerns(TipDraft draft) =>
+    [
+        .. draft.Links.Append(draft.AccountText ?? "").SelectMany(t => LinkCleaner.CleanAll(t).Links)
+            .Where(l => l.Concern != LinkConcern.None)
+            .Select(l => $"{(l.Concern == LinkConcern.MayNameOwner ? TipTexts.LinkNamesOwner : TipTexts.LinkNamesSharer)}: {TipHtml.Cut(l.Url, 80)}")
+            .Distinct(),
+    ];
 }

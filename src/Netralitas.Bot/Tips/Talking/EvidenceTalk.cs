@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Writing;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Tips.Talking;
@@ -60,6 +61,7 @@ internal sealed class EvidenceTalk(
             session.Refused.Add(refusal);
         }
         session.Taken += handle is null ? 0 : 1;
+        session.NamedFile |= handle is not null && message.Document?.FileName is { } name && FileNameMarks.MayNameSomebody(name);
         return handle;
     }
 
@@ -81,6 +83,7 @@ internal sealed class EvidenceTalk(
     {
         string note = NoteOf(session);
         session.Taken = 0;
+        session.NamedFile = false;
         session.Refused.Clear();
         if (session.Mailbox is { Replying: true } mailbox)
         {
@@ -107,6 +110,10 @@ internal sealed class EvidenceTalk(
         {
             lines.Add(TipTexts.EvidenceTaken(session.Taken));
             lines.Add(TipTexts.EvidenceReminder);
+        }
+        if (session.NamedFile)
+        {
+            lines.Add(TipTexts.FileNameNames);
         }
         return string.Join('\n', lines);
     }

@@ -7,7 +7,7 @@ namespace Netralitas.Bot.Tips.Talking;
 /// <summary>Deletes what the bot said in a group a little later. What is forgotten at a restart stays; it is the same for everybody.</summary>
 internal sealed class ShortLived(TipSender sender, TimeProvider time) : BackgroundService
 {
-    public static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Life = TimeSpan.FromSeconds(40);
 
     private const int Most = 1000;
 

@@ -113,7 +113,7 @@ internal sealed partial class StatusTalk(TipMailbox mailboxes, EvidenceVault vau
     {
         foreach (TipMark mark in mailbox.Reply.SelectMany(p => TipMarks.In(TipStep.Account, p.Key, p.Value)).OrderByDescending(m => m.Start).ToArray())
         {
-            mailbox.Reply = mailbox.Reply.SetItem(mark.Message, TipMarks.Masked(mailbox.Reply[mark.Message], mark.Start, mark.Length));
+            mailbox.Reply = mailbox.Reply.SetItem(mark.Message, TipMarks.Masked(mailbox.Reply[mark.Message], mark));
         }
         return [PreviewOf(mailbox)];
     }

@@ -34,6 +34,10 @@ internal static class TipPreview
             html.Append("\n\n").Append(TipTexts.PreviewMarked).Append('\n');
             html.Append(string.Join('\n', marks.Select(m => $"• {m.Kind}: {TipHtml.Escape(m.Words)}")));
         }
+        if (DraftWords.LinkConcerns(draft) is { Count: > 0 } concerns)
+        {
+            html.Append("\n\n").Append(string.Join('\n', concerns.Select(c => "⚠️ " + TipHtml.Escape(c))));
+        }
         html.Append("\n\n").Append(TipTexts.PreviewQuestion);
         return new(html.ToString(), Rows(marks));
     }

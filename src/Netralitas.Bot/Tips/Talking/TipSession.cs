@@ -45,6 +45,9 @@ internal sealed class TipSession(long chat)
     /// <summary>Files that were taken since the last answer.</summary>
     public int Taken { get; set; }
 
+    /// <summary>A file since the last answer was called after somebody.</summary>
+    public bool NamedFile { get; set; }
+
     /// <summary>Why files since the last answer were not taken.</summary>
     public List<string> Refused { get; } = [];
 

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Writing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -12,6 +13,10 @@ internal sealed class TipTalk(
 {
     /// <summary>Whether tips are taken at all.</summary>
     public bool IsOpen => rules.IsOpen;
+
+    /// <summary>Whether a text tells of an incident, so that it is better asked than answered.</summary>
+    public static bool ReadsLikeTip(Message message) =>
+        message is { Text: not null, ForwardOrigin: null } && TipDetector.IsTip(DraftWords.TextOf(message));
 
     /// <summary>A group learns nothing but where the private chat is: the same words for everybody, gone soon after.</summary>
     public async Task OnGroupAsync(Message message, string botName, CancellationToken cancellation)
