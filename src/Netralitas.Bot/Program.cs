@@ -11,6 +11,10 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     SearchCommand.Create(),
     CheckKnowledgeCommand.Create(),
     HealthCheckCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    RotateKeysCommand.Create(),
+    InspectStorageCommand.Create(),
 };
 root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
 

@@ -48,6 +48,10 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     }
 
     /// <summary>The calendar day in WIB, by which dates are told.</summary>
+    /// <summary>The answer to what somebody else found to be a report.</summary>
+    public Answer AsReport() =>
+        Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, new AnswerContext(Today(), store.Current.Base.Version));
+
     public DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     private static Answer? Routed(Route route, AnalyzedText text, KnowledgeSnapshot knowledge, AnswerContext context) => route switch

@@ -11,6 +11,11 @@ internal static class StorageDay
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static DateOnly Read(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The instant at which a day begins, for what can carry no less.</summary>
+    public static DateTime Begin(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Wib;
+
     /// <summary>How long until the next day begins.</summary>
     public static TimeSpan UntilTomorrow(TimeProvider time)
     {

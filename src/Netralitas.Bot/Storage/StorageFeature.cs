@@ -18,6 +18,9 @@ internal static class StorageFeature
         });
         services.TryAddSingleton<SeenUpdates>();
         services.TryAddSingleton<CardFeedback>();
+        services.TryAddSingleton<TipStore>();
+        services.TryAddSingleton<OutboxStore>();
+        services.TryAddSingleton<PendingReceiptStore>();
         services.AddHostedService<SeenUpdatePruner>();
         services.AddSingleton<IReadiness, StorageReadiness>();
         return services;

@@ -12,7 +12,7 @@ internal static class CommandTexts
         "👋 <b>Selamat datang di Netralitas.Bot</b>\n\n" +
         "Saya membantu ASN menjaga netralitas dalam pemilu dan pilkada.\n\n" +
         "• <b>Mau tanya?</b> Ketik saja pertanyaannya, misalnya: <i>boleh ga saya like postingan caleg?</i>\n" +
-        "• <b>Mau lapor?</b> Tekan Lapor untuk tahu cara melaporkan pelanggaran dengan aman.\n" +
+        "• <b>Mau lapor?</b> Tekan Lapor untuk melapor dengan aman.\n" +
         "• <b>Butuh petunjuk?</b> Tekan Bantuan.\n\n" +
         "Pertanyaan Anda tidak disimpan. Selengkapnya: /privasi";
 
@@ -31,7 +31,10 @@ internal static class CommandTexts
         "/topik — jelajahi menurut topik\n" +
         "/pasal — cari aturan, misalnya <code>/pasal PP 94/2021 Pasal 5</code>\n" +
         "/sanksi — jenis sanksi dan siapa yang menjatuhkan\n" +
-        "/lapor — cara melaporkan pelanggaran\n" +
+        "/lapor — melapor, tanpa nama\n" +
+        "/status — kabar dan balasan, dengan kode bukti terima\n" +
+        "/batal — hentikan yang sedang berjalan\n" +
+        "/apa_yang_disimpan — apa yang disimpan dari laporan\n" +
         "/privasi — apa yang disimpan dan tidak\n" +
         "/tentang — tentang bot ini\n\n" +
         "Di grup, sebut nama saya atau balas pesan saya.";
@@ -48,6 +51,7 @@ internal static class CommandTexts
         "• Untuk pertanyaan susulan dan suntingan, pertanyaan terakhir diingat di memori paling lama 30 menit, lalu hilang.\n" +
         "• Yang disimpan: nomor urut pembaruan dari Telegram (supaya pesan tidak dijawab dua kali, dihapus dalam 48 jam) dan jumlah 👍/👎 per kartu per hari.\n" +
         "• Tidak ada daftar pengguna.\n\n" +
+        "Soal laporan: /apa_yang_disimpan\n\n" +
         "Ingat: Telegram sendiri mengetahui akun Anda dan isi obrolan ini, karena obrolan dengan bot tidak dienkripsi ujung ke ujung.";
 
     public const string ReportIntro =
@@ -97,7 +101,10 @@ internal static class CommandTexts
         ("topik", "Jelajahi menurut topik"),
         ("pasal", "Cari aturan dan pasal"),
         ("sanksi", "Jenis sanksi"),
-        ("lapor", "Cara melaporkan pelanggaran"),
+        ("lapor", "Melapor, tanpa nama"),
+        ("status", "Lihat kabar dengan kode bukti terima"),
+        ("batal", "Hentikan yang sedang berjalan"),
+        ("apa_yang_disimpan", "Apa yang disimpan dari laporan"),
         ("privasi", "Apa yang disimpan dan tidak"),
         ("tentang", "Tentang bot ini"),
     ];

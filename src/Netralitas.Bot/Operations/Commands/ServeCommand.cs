@@ -5,8 +5,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Talking;
 using Netralitas.Bot.Updates;
 using Netralitas.Simulator;
 
@@ -32,10 +36,14 @@ internal static partial class ServeCommand
         ServeOptions options = ServeOptions.Read(configuration);
 
         await using SimulatorServer? simulator = string.IsNullOrEmpty(options.Telegram.Token)
-            ? await SimulatorStart.StartAsync(configuration, options.Telegram, options.Storage, cancellation)
+            ? await SimulatorStart.StartAsync(configuration, options, cancellation)
             : null;
         await using WebApplication app = Build(configuration, options);
         await StartAsync(app, options, cancellation);
+        if (simulator is null && options.Moderation.TakesTips && options.Tips.PostsAtOnce)
+        {
+            Log.PostsAtOnce(app.Logger);
+        }
         Log.Listening(app.Logger, string.Join(';', app.Urls), Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         if (simulator is not null)
         {
@@ -67,6 +75,10 @@ internal static partial class ServeCommand
         builder.Services.AddOperations();
         builder.Services.AddStorage(options.Storage);
         builder.Services.AddQuestions();
+        builder.Services.AddTips(options.Tips);
+        builder.Services.AddTipTalk(new TipRules(
+            options.Moderation.TakesTips, options.Moderation.PostingMode == PostingMode.Penuh, TimeSpan.FromMinutes(options.Tips.DraftMinutes)));
+        builder.Services.AddModeration(options.Moderation);
         builder.Services.AddUpdates(options.Telegram);
 
         WebApplication app = builder.Build();
@@ -81,6 +93,7 @@ internal static partial class ServeCommand
         // Reading the knowledge is the long part of the start, so the database is opened beside it.
         Task<KnowledgeSnapshot> knowledge = Task.Run(app.Services.GetRequiredService<KnowledgeStore>().Load, cancellation);
         app.Services.GetRequiredService<Database>();
+        app.Services.GetRequiredService<ShareBooks>(); // and with it the key folder: what is wrong with it is told before anything is taken
         await knowledge;
         try
         {
@@ -96,5 +109,8 @@ internal static partial class ServeCommand
     {
         [LoggerMessage(460, LogLevel.Information, "Listening on {Addresses} after {Milliseconds:0} ms")]
         public static partial void Listening(ILogger logger, string addresses, double milliseconds);
+
+        [LoggerMessage(461, LogLevel.Warning, "Tips:PostingDelay is 0: the time of a post tells when its reporter wrote. Set a span such as 00:10-01:00")]
+        public static partial void PostsAtOnce(ILogger logger);
     }
 }

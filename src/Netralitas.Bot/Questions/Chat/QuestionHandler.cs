@@ -69,6 +69,23 @@ internal sealed class QuestionHandler(
             ? commands.ReplyAsync(message, command, addressed.Text, me, cancellation)
             : Task.CompletedTask;
 
+    /// <summary>Ends the waiting of a press whose work another feature does.</summary>
+    public Task AnswerPressAsync(CallbackQuery query, CancellationToken cancellation) => sender.AnswerPressAsync(query, null, cancellation);
+
+    /// <summary>Asks whether a text is a report, and remembers it for the button that is pressed then.</summary>
+    public async Task AskWhetherReportAsync(Message message, string text, CancellationToken cancellation)
+    {
+        IReadOnlyList<int> ids = await sender.SendAsync(message, AnswerCard.Of(answerer.AsReport()), asReply: false, cancellation);
+        recent.Remember(message.Chat.Id, message.Id, text, ids);
+    }
+
+    /// <summary>The asker says that it was a question after all.</summary>
+    public async Task AnswerAfterAllAsync(Message card, string question, CancellationToken cancellation)
+    {
+        Answer answer = answerer.Answer(question);
+        await sender.SendAsync(card, answer.Status == AnswerStatus.TipIntent ? CommandReplies.AskDoor() : AnswerCard.Of(answer), asReply: false, cancellation);
+    }
+
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;

@@ -36,6 +36,10 @@ internal sealed class RecentQuestions(TimeProvider time)
     public string? QuestionOfCard(long chat, int card) =>
         _byCard.TryGetValue((chat, card), out (long, int) key) ? Live(key)?.Question : null;
 
+    /// <summary>The question that a card answers, with the id of its message, or null when it is not remembered.</summary>
+    public (int Message, string Question)? SourceOfCard(long chat, int card) =>
+        _byCard.TryGetValue((chat, card), out (long Chat, int Message) key) && Live(key) is { } entry ? (key.Message, entry.Question) : null;
+
     private Entry? Live((long, int) key) =>
         _entries.TryGetValue(key, out Entry? entry) && time.GetUtcNow() - entry.At < Lifetime ? entry : null;
 

@@ -15,9 +15,16 @@ public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResp
     [JsonIgnore]
     public string MethodName { get; } = methodName;
 
+    /// <summary>
+    /// The call is made once, and every failure is the caller's: for callers that must know whether it may have had its effect.
+    /// Not in the Telegram.Bot package.
+    /// </summary>
+    [JsonIgnore]
+    public bool SingleAttempt { get; init; }
+
     bool IRequestTraits.EffectRepeats => EffectRepeats;
 
-    bool IRequestTraits.RetriesFailures => RetriesFailures;
+    bool IRequestTraits.RetriesFailures => RetriesFailures && !SingleAttempt;
 
     int IRequestTraits.WaitSeconds => WaitSeconds;
 

@@ -1,0 +1,168 @@
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Keeping;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Netralitas.Bot.Moderation;
+
+/// <summary>
+/// Posts new messages to the moderators' chat: text written anew, files uploaded anew, saved and forwarded by nobody. Each is sent once; what
+/// that means is for the relay to judge.
+/// </summary>
+internal sealed class CaseDelivery(ITelegramBotClient bot, TipReader reader, OutboxStore outbox, ModeratorsChats chats, PushHandles pushes, TimeProvider time)
+{
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    /// <summary>What a row asks to post, and where. Null: nothing, since what it is about is gone.</summary>
+    /// <exception cref="RequestException">Telegram could not be asked; nothing was posted.</exception>
+    public async Task<CasePlan?> PlanAsync(OutboxRow row, CancellationToken cancellation)
+    {
+        switch (row.Kind)
+        {
+            case OutboxKind.Withdrawn or OutboxKind.Expired:
+                int left = await DeletePostedAsync(row.Number, cancellation);
+                string notice = row.Kind == OutboxKind.Expired ? CaseTexts.Expired(row.Number, left) : CaseTexts.Withdrawn(row.Number, left);
+                return new CasePlan(PostedChat(row.Number), [new CasePost.Text(notice)], ReplyTo: null, Ends: true);
+            case OutboxKind.UnknownPost:
+                return new CasePlan(PostedChat(row.Number), [new CasePost.Text($"<b>{row.Number}</b> · {CaseTexts.UnknownPost}")], ReplyTo: null);
+            case OutboxKind.News:
+                return pushes.Find(row.Number, StorageDay.Today(time)) is { } reporter
+                    ? new CasePlan(reporter, [new CasePost.Text(MailboxTexts.News)], ReplyTo: null, IsPush: true)
+                    : null;
+        }
+        if (reader.Open(row.Number) is not { Readable: not TipKeyState.Destroyed } tip)
+        {
+            return null;
+        }
+        (long chat, PostingMode mode) = await chats.PlaceForAsync(tip.Content?.Report, cancellation);
+        return OutboxKind.LetterOf(row.Kind) is { } position
+            ? new CasePlan(chat, CaseCard.OfAnswer(tip.Number, reader.OpenLetter(row.Number, position), mode), FirstIn(chat, row.Number))
+            : new CasePlan(chat, CaseCard.Of(tip, mode), ReplyTo: null);
+    }
+
+    /// <summary>Sends one message or album, once.</summary>
+    public async Task<SendOutcome> SendAsync(CasePlan plan, int part, bool repeated, CancellationToken cancellation)
+    {
+        switch (plan.Posts[part])
+        {
+            case CasePost.Media media when Read(media) is { Count: > 0 } files:
+                SendOutcome outcome = await SendOutcome.OfAsync(() => SendFilesAsync(plan, media, files, media.AsPhotos, repeated, cancellation));
+                // A picture may be too long and thin for a photo: as a file it goes through.
+                return outcome is SendOutcome.Refused { Code: 400 } && media.AsPhotos
+                    ? await SendOutcome.OfAsync(() => SendFilesAsync(plan, media, files, asPhotos: false, repeated, cancellation))
+                    : outcome;
+            case CasePost.Media media:
+                return await SendTextAsync(plan, CaseTexts.EvidenceUnreadable(media.Number, media.Files.Count), repeated, cancellation);
+            case CasePost.Text text:
+                return await SendTextAsync(plan, text.Html, repeated, cancellation);
+            default:
+                throw new InvalidOperationException("A kind of post that nobody knows");
+        }
+    }
+
+    private Task<SendOutcome> SendTextAsync(CasePlan plan, string html, bool repeated, CancellationToken cancellation) => SendOutcome.OfAsync(async () =>
+    [
+        await bot.SendRequest(
+            new SendMessageRequest
+            {
+                ChatId = plan.Chat,
+                Text = repeated && !plan.IsPush ? $"{CaseTexts.Repeat}\n{html}" : html,
+                ParseMode = ParseMode.Html,
+                ProtectContent = !plan.IsPush,
+                LinkPreviewOptions = NoPreview,
+                ReplyParameters = Reply(plan),
+                SingleAttempt = true,
+            },
+            cancellation),
+    ]);
+
+    private async Task<IReadOnlyList<Message>> SendFilesAsync(
+        CasePlan plan, CasePost.Media media, IReadOnlyList<(string Name, byte[] Bytes)> files, bool asPhotos, bool repeated, CancellationToken cancellation)
+    {
+        int lost = media.Files.Count - files.Count;
+        string caption = CaseTexts.EvidenceCaption(media.Number, files.Count)
+            + (lost > 0 ? $"\n{CaseTexts.EvidenceUnreadable(media.Number, lost)}" : "")
+            + (repeated ? $"\n{CaseTexts.Repeat}" : "");
+        if (files.Count > 1)
+        {
+            return await bot.SendRequest(
+                new SendMediaGroupRequest
+                {
+                    ChatId = plan.Chat,
+                    Media = [.. files.Select((f, i) => Album(f, asPhotos, i == 0 ? caption : null))],
+                    ProtectContent = true,
+                    ReplyParameters = Reply(plan),
+                    SingleAttempt = true,
+                },
+                cancellation);
+        }
+        InputFile file = Upload(files[0]);
+        return asPhotos
+            ? [await bot.SendRequest(
+                new SendPhotoRequest { ChatId = plan.Chat, Photo = file, Caption = caption, ProtectContent = true, ReplyParameters = Reply(plan), SingleAttempt = true },
+                cancellation)]
+            : [await bot.SendRequest(
+                new SendDocumentRequest
+                {
+                    ChatId = plan.Chat, Document = file, Caption = caption, DisableContentTypeDetection = true, ProtectContent = true,
+                    ReplyParameters = Reply(plan), SingleAttempt = true,
+                },
+                cancellation)];
+    }
+
+    private static IAlbumInputMedia Album((string Name, byte[] Bytes) file, bool asPhotos, string? caption) => asPhotos
+        ? new InputMediaPhoto(Upload(file)) { Caption = caption }
+        : new InputMediaDocument(Upload(file)) { Caption = caption, DisableContentTypeDetection = true };
+
+    private static InputFileStream Upload((string Name, byte[] Bytes) file) => InputFile.FromStream(new MemoryStream(file.Bytes, writable: false), file.Name);
+
+    /// <summary>The files that can be opened, under names that say only which case and which file of it.</summary>
+    private List<(string Name, byte[] Bytes)> Read(CasePost.Media media)
+    {
+        List<(string, byte[])> files = [];
+        for (int i = 0; i < media.Files.Count; i++)
+        {
+            if (reader.ReadEvidence(media.Files[i], media.Key) is { } bytes)
+            {
+                files.Add(($"{media.Number}-{i + 1}.{(media.Files[i].Kind == "jpeg" ? "jpg" : media.Files[i].Kind)}", bytes));
+            }
+        }
+        return files;
+    }
+
+    /// <summary>Deletes what was posted of a case, and says how many messages stay because Telegram does not let the bot delete them.</summary>
+    private async Task<int> DeletePostedAsync(string number, CancellationToken cancellation)
+    {
+        int left = 0;
+        foreach (CaseMessageRow message in outbox.MessagesOf(number))
+        {
+            try
+            {
+                await bot.DeleteMessage(chatId: message.ChatId, messageId: message.MessageId, cancellationToken: cancellation);
+            }
+            catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
+            {
+                if (!e.Message.Contains("not found", StringComparison.OrdinalIgnoreCase))
+                {
+                    left++;
+                    continue;
+                }
+            }
+            await outbox.ForgetMessageAsync(number, message, cancellation);
+        }
+        return left;
+    }
+
+    private long PostedChat(string number) =>
+        outbox.MessagesOf(number) is [var message, ..] ? outbox.Current(message.ChatId) : chats.ChatFor(null);
+
+    private int? FirstIn(long chat, string number) => outbox.MessagesOf(number).FirstOrDefault(m => m.ChatId == chat)?.MessageId;
+
+    private static ReplyParameters? Reply(CasePlan plan) =>
+        plan.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
+}

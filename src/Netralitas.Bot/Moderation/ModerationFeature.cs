@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Netralitas.Bot.Moderation;
+
+/// <summary>The doors of this feature.</summary>
+internal static class ModerationFeature
+{
+    public static IServiceCollection AddModeration(this IServiceCollection services, ModerationOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton<ModeratorsChats>();
+        services.TryAddSingleton<CaseDelivery>();
+        services.TryAddSingleton<PostingDelay>();
+        if (options.TakesTips)
+        {
+            services.AddHostedService<OutboxRelay>();
+        }
+        return services;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Formats.Tar;
+using Microsoft.Data.Sqlite;
+
+namespace Netralitas.Bot.Storage.Backups;
+
+/// <summary>
+/// One encrypted file with the database and the sealed evidence. The keys are never in it: they are backed up apart, or a stolen backup would
+/// open everything.
+/// </summary>
+internal static class BackupFile
+{
+    private const string DatabaseName = "netralitas.db";
+    private const string EvidenceFolder = "evidence";
+    private const string Key = "Storage:Path";
+
+    /// <summary>Writes a backup; a bot may run meanwhile.</summary>
+    public static BackupContents Write(string storagePath, string target, string passphrase)
+    {
+        string folder = Path.GetFullPath(storagePath);
+        string database = Path.Combine(folder, DatabaseName);
+        if (!File.Exists(database))
+        {
+            throw new StorageException(StorageProblem.Unreadable, $"{Key}: tidak ada basis data di {folder}.");
+        }
+        string full = Path.GetFullPath(target);
+        string work = Path.Combine(folder, $".backup-{Guid.NewGuid():N}");
+        string unfinished = full + ".tmp";
+        try
+        {
+            PrivateFolder.Create(work, Key);
+            string copy = Path.Combine(work, DatabaseName);
+            DatabaseCopy.Make(database, copy);
+            BackupContents contents;
+            using (FileStream output = DurableFile.Create(unfinished))
+            {
+                using var cipher = ArchiveCipher.Begin(output, passphrase);
+                using var archive = new ArchiveWriter(output, cipher);
+                contents = Fill(archive, copy, Path.Combine(folder, EvidenceFolder));
+                archive.Finish();
+                output.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, full, overwrite: true);
+            DurableFile.SyncFolder(Path.GetDirectoryName(full)!);
+            return contents;
+        }
+        catch (SqliteException e)
+        {
+            throw StorageFailure.Of(e, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StorageFailure.Of(e, Path.GetDirectoryName(full)!, "FILE");
+        }
+        finally
+        {
+            File.Delete(unfinished);
+            if (Directory.Exists(work))
+            {
+                Directory.Delete(work, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Puts a backup into an empty data folder. Nothing is put in place before all of it is known to be whole.</summary>
+    public static BackupContents Restore(string source, string storagePath, string passphrase)
+    {
+        string folder = PrivateFolder.Create(storagePath, Key);
+        string database = Path.Combine(folder, DatabaseName);
+        if (File.Exists(database))
+        {
+            throw new StorageException(StorageProblem.Other, $"{Key}: di {folder} sudah ada basis data; pindahkan dulu, agar tidak ada yang tertimpa.");
+        }
+        string work = Path.Combine(folder, $".restore-{Guid.NewGuid():N}");
+        try
+        {
+            PrivateFolder.Create(Path.Combine(work, EvidenceFolder), Key);
+            Extract(source, passphrase, work);
+            string restored = Path.Combine(work, DatabaseName);
+            if (!File.Exists(restored))
+            {
+                throw new StorageException(StorageProblem.Corrupt, "Di dalam cadangan tidak ada basis data; pakai cadangan lain.");
+            }
+            DatabaseCopy.Prepare(restored);
+            string evidence = PrivateFolder.Create(Path.Combine(folder, EvidenceFolder), Key);
+            string[] files = Directory.GetFiles(Path.Combine(work, EvidenceFolder));
+            foreach (string file in files)
+            {
+                File.Move(file, Path.Combine(evidence, Path.GetFileName(file)), overwrite: true);
+            }
+            DurableFile.SyncFolder(evidence);
+            IReadOnlyList<string> shares = DatabaseCopy.TipShares(restored);
+            int expected = DatabaseCopy.EvidenceFiles(restored).Count;
+            File.Move(restored, database);
+            DurableFile.SyncFolder(folder);
+            return new BackupContents(shares, files.Length, expected - files.Length);
+        }
+        catch (SqliteException e)
+        {
+            throw StorageFailure.Of(e, folder);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
+        {
+            throw new StorageException(StorageProblem.Corrupt, "Cadangan rusak atau terpotong; pakai cadangan lain.", e);
+        }
+        finally
+        {
+            if (Directory.Exists(work))
+            {
+                Directory.Delete(work, recursive: true);
+            }
+        }
+    }
+
+    private static BackupContents Fill(ArchiveWriter archive, string database, string evidence)
+    {
+        IReadOnlyList<string> shares = DatabaseCopy.TipShares(database);
+        (int files, int missing) = (0, 0);
+        using var tar = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true);
+        Add(tar, database, DatabaseName);
+        foreach (string name in DatabaseCopy.EvidenceFiles(database))
+        {
+            try
+            {
+                Add(tar, Path.Combine(evidence, name), $"{EvidenceFolder}/{name}");
+                files++;
+            }
+            catch (FileNotFoundException)
+            {
+                missing++; // its tip has ended meanwhile
+            }
+        }
+        return new BackupContents(shares, files, missing);
+    }
+
+    private static void Add(TarWriter tar, string file, string name)
+    {
+        using FileStream content = File.OpenRead(file);
+        tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content, ModificationTime = DateTimeOffset.UnixEpoch });
+    }
+
+    private static void Extract(string source, string passphrase, string work)
+    {
+        using FileStream input = File.OpenRead(source);
+        using var cipher = ArchiveCipher.Open(input, passphrase);
+        using var archive = new ArchiveReader(input, cipher);
+        using (var tar = new TarReader(archive, leaveOpen: true))
+        {
+            while (tar.GetNextEntry() is { } entry)
+            {
+                string? target = entry.Name switch
+                {
+                    DatabaseName => Path.Combine(work, DatabaseName),
+                    var name when name.StartsWith(EvidenceFolder + "/", StringComparison.Ordinal)
+                        && Guid.TryParseExact(name.AsSpan(EvidenceFolder.Length + 1), "N", out Guid id) => Path.Combine(work, EvidenceFolder, id.ToString("N")),
+                    _ => null,
+                };
+                if (target is null || entry.EntryType is not TarEntryType.RegularFile)
+                {
+                    continue;
+                }
+                using FileStream output = DurableFile.Create(target);
+                entry.DataStream?.CopyTo(output);
+                output.Flush(flushToDisk: true);
+            }
+        }
+        archive.ReadToEnd();
+    }
+}
+
+/// <summary>What a backup holds.</summary>
+/// <param name="Shares">The shares that its tips need.</param>
+/// <param name="Files">Files of evidence.</param>
+/// <param name="Missing">Files that were not there.</param>
+internal sealed record BackupContents(IReadOnlyList<string> Shares, int Files, int Missing);

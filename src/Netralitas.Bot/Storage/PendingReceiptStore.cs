@@ -1,0 +1,57 @@
+namespace Netralitas.Bot.Storage;
+
+/// <summary>Receipts that are not shown yet, by the update that asked for them, for a quarter of an hour at most.</summary>
+internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, TimeProvider time)
+{
+    private const string Read = "select sealed from pending_receipt where bot_id = $bot and update_id = $update and expires > $now";
+    private const string ReadSeen = "select 1 from seen_update where bot_id = $bot and update_id = $update";
+    private const string Insert = "insert into pending_receipt (bot_id, update_id, sealed, expires) values ($bot, $update, $sealed, $expires)";
+    private const string Delete = "delete from pending_receipt where bot_id = $bot and update_id = $update";
+    private const string Expired = "select bot_id, update_id from pending_receipt where expires <= $now";
+
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    public byte[]? Find(long bot, int update) => database.Read(s => Find(s, bot, update));
+
+    public byte[]? Find(DatabaseSession session, long bot, int update) =>
+        (byte[]?)session.Scalar(Read, ("$bot", bot), ("$update", update), ("$now", Now()));
+
+    /// <summary>Whether the update is done: its receipt was shown, or expired.</summary>
+    public bool IsDone(DatabaseSession session, long bot, int update) =>
+        session.Scalar(ReadSeen, ("$bot", bot), ("$update", update)) is not null;
+
+    public bool IsDone(long bot, int update) => database.Read(s => IsDone(s, bot, update));
+
+    public void Add(DatabaseSession session, long bot, int update, byte[] sealedReceipt) => session.Execute(
+        Insert, ("$bot", bot), ("$update", update), ("$sealed", sealedReceipt), ("$expires", Now() + (long)Longest.TotalMinutes));
+
+    /// <summary>Forgets a receipt and marks its update as done, both or neither: otherwise a repeat would file the tip again.</summary>
+    public async Task ShownAsync(long bot, int update, CancellationToken cancellation) =>
+        await database.WriteAsync(s => End(s, bot, update), cancellation);
+
+    /// <summary>Forgets what nobody came for.</summary>
+    public async Task<int> ExpireAsync(CancellationToken cancellation)
+    {
+        if (database.Read(s => s.Query(Expired, r => 0, ("$now", Now()))).Count == 0)
+        {
+            return 0;
+        }
+        return await database.WriteAsync(
+            s =>
+            {
+                List<(long Bot, int Update)> expired = s.Query(Expired, r => (r.GetInt64(0), r.GetInt32(1)), ("$now", Now()));
+                expired.ForEach(e => End(s, e.Bot, e.Update));
+                return expired.Count;
+            },
+            cancellation);
+    }
+
+    private int End(DatabaseSession session, long bot, int update)
+    {
+        seen.Mark(session, bot, update);
+        return session.Execute(Delete, ("$bot", bot), ("$update", update));
+    }
+
+    private long Now() => time.GetUtcNow().ToUnixTimeSeconds() / 60;
+}

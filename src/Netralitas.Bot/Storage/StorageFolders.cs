@@ -1,0 +1,28 @@
+namespace Netralitas.Bot.Storage;
+
+/// <summary>What stands in the data folder beside the database.</summary>
+internal static class StorageFolders
+{
+    private const string Evidence = "evidence";
+
+    private static readonly string[] Known = ["netralitas.db", "netralitas.db-wal", "netralitas.db-shm"];
+
+    public static int CountEvidence(StorageOptions options)
+    {
+        string folder = Path.Combine(options.Path, Evidence);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Count() : 0;
+    }
+
+    /// <summary>Files that nothing here writes. The simulator's own world is play, and not looked into.</summary>
+    public static IReadOnlyList<string> Strangers(StorageOptions options)
+    {
+        string folder = Path.GetFullPath(options.Path);
+        IEnumerable<string> files = Directory.EnumerateFiles(folder).Where(f => !Known.Contains(Path.GetFileName(f)));
+        string evidence = Path.Combine(folder, Evidence);
+        if (Directory.Exists(evidence))
+        {
+            files = files.Concat(Directory.EnumerateFiles(evidence).Where(f => !Guid.TryParseExact(Path.GetFileName(f), "N", out _)));
+        }
+        return [.. files.Select(f => Path.GetRelativePath(folder, f))];
+    }
+}

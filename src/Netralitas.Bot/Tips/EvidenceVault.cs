@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Keeping;
+
+namespace Netralitas.Bot.Tips;
+
+/// <summary>
+/// Cleaned evidence, sealed on the disk at once under random names. The key of a draft's files lives with the draft; sending the tip puts it
+/// under the tip's own key, and the files stay as they are.
+/// </summary>
+internal sealed class EvidenceVault(StorageOptions storage, TipStore store, TimeProvider time)
+{
+    public const string Folder = "evidence";
+    public const long MostOfDraft = 50 * 1024 * 1024;
+    public const long MostOfDrafts = 500 * 1024 * 1024;
+    private const string Key = "Storage:Path";
+
+    private readonly ConcurrentDictionary<Guid, (DraftKey Draft, long Bytes)> _ofDrafts = new();
+    private readonly Lazy<string> _folder = new(() => PrivateFolder.Create(Path.Combine(storage.Path, Folder), Key));
+    private long _used;
+
+    /// <summary>Begins a draft that may hold files.</summary>
+    public Task<DraftKey> OpenDraftAsync(CancellationToken cancellation) => Task.FromResult(new DraftKey());
+
+    /// <summary>Seals a cleaned file; on the disk when it returns.</summary>
+    /// <exception cref="EvidenceQuotaException">The draft, or all drafts together, hold too much.</exception>
+    /// <exception cref="StorageException">It could not be written; nothing is left of it.</exception>
+    public Task<EvidenceHandle> StoreAsync(DraftKey key, string kind, ReadOnlyMemory<byte> cleaned, CancellationToken cancellation)
+    {
+        var handle = new EvidenceHandle(Guid.NewGuid(), kind, cleaned.Length);
+        Reserve(key, handle);
+        return Task.Run(
+            () =>
+            {
+                try
+                {
+                    byte[] fileKey = FileKey(key.Key, handle.Id);
+                    DateTime day = StorageDay.Begin(StorageDay.Today(time));
+                    DurableFile.Write(PathOf(handle.Id), Sealed.Close(fileKey, cleaned.Span, Purpose(handle.Id)), day);
+                    return handle;
+                }
+                catch (Exception e)
+                {
+                    Release(handle.Id);
+                    Delete(NameOf(handle.Id));
+                    throw e is IOException or UnauthorizedAccessException ? StorageFailure.Of(e, _folder.Value, Key) : e;
+                }
+            },
+            cancellation);
+    }
+
+    /// <summary>Deletes one file of a draft.</summary>
+    public Task DropAsync(EvidenceHandle handle, CancellationToken cancellation)
+    {
+        // Only what a draft still holds: the files of a tip that was sent are not a draft's to delete.
+        if (Release(handle.Id))
+        {
+            Delete(NameOf(handle.Id));
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends a draft that is not sent.</summary>
+    public async Task DropDraftAsync(DraftKey key, IEnumerable<EvidenceHandle> handles, CancellationToken cancellation)
+    {
+        foreach (EvidenceHandle handle in handles)
+        {
+            await DropAsync(handle, cancellation);
+        }
+        key.Dispose();
+    }
+
+    /// <summary>The file as it was stored, or null: it is gone, or damaged.</summary>
+    public byte[]? Read(ReadOnlySpan<byte> draftKey, EvidenceHandle handle)
+    {
+        try
+        {
+            return Sealed.Open(FileKey(draftKey, handle.Id), File.ReadAllBytes(PathOf(handle.Id)), Purpose(handle.Id));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A tip that is on the disk holds these files now.</summary>
+    internal void Keep(IEnumerable<EvidenceHandle> handles)
+    {
+        foreach (EvidenceHandle handle in handles)
+        {
+            Release(handle.Id);
+        }
+    }
+
+    internal static string NameOf(Guid id) => id.ToString("N");
+
+    /// <summary>Deletes a sealed file by its name in the database. Its key is gone already; this only frees the room.</summary>
+    internal void Delete(string name)
+    {
+        if (!Guid.TryParseExact(name, "N", out _))
+        {
+            return; // not one of ours: the name must not lead elsewhere
+        }
+        try
+        {
+            File.Delete(Path.Combine(_folder.Value, name));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next start wipes it.
+        }
+    }
+
+    /// <summary>At the start: files of drafts that a stop or a crash ended.</summary>
+    internal int WipeLeftovers()
+    {
+        var used = store.FilesInUse().ToHashSet(StringComparer.Ordinal);
+        int wiped = 0;
+        foreach (string file in Directory.EnumerateFiles(_folder.Value).Where(f => !used.Contains(Path.GetFileName(f))).ToList())
+        {
+            File.Delete(file);
+            wiped++;
+        }
+        return wiped;
+    }
+
+    private void Reserve(DraftKey key, EvidenceHandle handle)
+    {
+        if (key.Used + handle.Bytes > MostOfDraft)
+        {
+            throw new EvidenceQuotaException(ofDraft: true);
+        }
+        if (Interlocked.Add(ref _used, handle.Bytes) > MostOfDrafts)
+        {
+            Interlocked.Add(ref _used, -handle.Bytes);
+            throw new EvidenceQuotaException(ofDraft: false);
+        }
+        key.Add(handle.Bytes);
+        _ofDrafts[handle.Id] = (key, handle.Bytes);
+    }
+
+    private bool Release(Guid id)
+    {
+        if (!_ofDrafts.TryRemove(id, out (DraftKey Draft, long Bytes) held))
+        {
+            return false;
+        }
+        Interlocked.Add(ref _used, -held.Bytes);
+        held.Draft.Add(-held.Bytes);
+        return true;
+    }
+
+    private string PathOf(Guid id) => Path.Combine(_folder.Value, NameOf(id));
+
+    private static byte[] FileKey(ReadOnlySpan<byte> draftKey, Guid id) => Sealed.Derive(draftKey, [], Purpose(id));
+
+    private static string Purpose(Guid id) => $"netralitas/1/evidence/{id:N}";
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Storage;
+
+namespace Netralitas.Bot.Tips.Keeping;
+
+/// <summary>The parts that keep tips.</summary>
+internal static class KeepingFeature
+{
+    public static IServiceCollection AddKeeping(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new CrashPoints());
+        services.TryAddSingleton(provider => KeyFolder.Open(
+            provider.GetRequiredService<StorageOptions>().KeyPath,
+            tipsExist: provider.GetRequiredService<TipStore>().SharesInUse().Count > 0,
+            hold: true));
+        services.TryAddSingleton(provider => ShareBooks.Open(
+            provider.GetRequiredService<KeyFolder>().SharesPath, provider.GetRequiredService<TipStore>().SharesInUse()));
+        services.TryAddSingleton<TipSafe>();
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<EvidenceVault>();
+        services.TryAddSingleton<TipIntake>();
+        services.TryAddSingleton<TipMailbox>();
+        services.TryAddSingleton<TipEnding>();
+        services.TryAddSingleton<PushHandles>();
+        services.TryAddSingleton<TipReader>();
+        services.TryAddSingleton<ModeratorLetters>();
+        services.TryAddSingleton<KeyRotation>();
+        services.TryAddSingleton<RetentionSweep>();
+        services.AddHostedService<TipKeeper>();
+        return services;
+    }
+}

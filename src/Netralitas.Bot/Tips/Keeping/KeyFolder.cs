@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using Netralitas.Bot.Storage;
+
+namespace Netralitas.Bot.Tips.Keeping;
+
+/// <summary>
+/// <c>Storage:KeyPath</c>: the pepper of receipts, the moderators' keys, the shares of tips. Apart from the data and never in a backup; whoever
+/// loses it loses the open tips.
+/// </summary>
+internal sealed class KeyFolder : IDisposable
+{
+    public const string Key = "Storage:KeyPath";
+    private const string PepperFile = "pepper";
+    private const string LockFile = "in-use";
+
+    private readonly byte[] _pepper;
+    private readonly byte[] _pendingKey;
+    private readonly FileStream? _held;
+
+    private KeyFolder(string path, byte[] pepper, FileStream? held)
+    {
+        Path = path;
+        _pepper = pepper;
+        _held = held;
+        _pendingKey = Sealed.Derive(pepper, [], "netralitas/1/pending receipts");
+        Moderators = ModeratorKeys.Open(System.IO.Path.Combine(path, "moderators"));
+    }
+
+    public string Path { get; }
+
+    public ModeratorKeys Moderators { get; }
+
+    /// <summary>For receipts that are not shown yet; nobody can look them up by it.</summary>
+    public ReadOnlySpan<byte> PendingKey => _pendingKey;
+
+    public string SharesPath => System.IO.Path.Combine(Path, "shares");
+
+    /// <summary>Opens the folder, and makes the keys when there are none.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="tipsExist">Whether there are tips that need the keys: then none are made.</param>
+    /// <param name="hold">Keeps other programs from serving with the same keys.</param>
+    /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
+    public static KeyFolder Open(string path, bool tipsExist, bool hold)
+    {
+        string folder = PrivateFolder.Create(path, Key);
+        FileStream? held = null;
+        try
+        {
+            held = hold ? Hold(folder) : null;
+            string file = System.IO.Path.Combine(folder, PepperFile);
+            if (!File.Exists(file))
+            {
+                if (tipsExist)
+                {
+                    throw new StorageException(
+                        StorageProblem.Unreadable,
+                        $"{Key}: kunci tidak ada di {folder}, padahal ada laporan yang tersegel dengannya; pasang kembali folder kunci. Bila benar-benar hilang, laporan itu tidak dapat dibuka lagi: pindahkan Storage:Path lalu mulai lagi.");
+                }
+                DurableFile.Write(file, RandomNumberGenerator.GetBytes(Sealed.KeyBytes));
+            }
+            byte[] pepper = File.ReadAllBytes(file);
+            if (pepper.Length != Sealed.KeyBytes)
+            {
+                throw new StorageException(StorageProblem.Corrupt, $"{Key}: berkas {PepperFile} di {folder} rusak; pulihkan folder kunci.");
+            }
+            return new KeyFolder(folder, pepper, held);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            held?.Dispose();
+            throw StorageFailure.Of(e, folder, Key);
+        }
+        catch
+        {
+            held?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a bot serves with these keys now.</summary>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            using FileStream mine = Hold(System.IO.Path.GetFullPath(path));
+            return false;
+        }
+        catch (StorageException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What stands for a receipt in the database.</summary>
+    public byte[] HashOf(ReceiptCode receipt) => HMACSHA256.HashData(_pepper, receipt.Secret);
+
+    public void Dispose()
+    {
+        _held?.Dispose();
+        CryptographicOperations.ZeroMemory(_pepper);
+        CryptographicOperations.ZeroMemory(_pendingKey);
+    }
+
+    private static FileStream Hold(string folder)
+    {
+        string file = System.IO.Path.Combine(folder, LockFile);
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException(folder);
+        }
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException e) when (e is not DirectoryNotFoundException && File.Exists(file))
+        {
+            throw new StorageException(StorageProblem.Locked, $"{Key}: folder {folder} sedang dipakai bot lain; hentikan bot itu atau ganti {Key}.", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Netralitas.Bot.Tips.Keeping;
+
+/// <summary>AES-256-GCM: nonce, ciphertext, tag. What a box is for is bound to it, so that none can stand in another's place.</summary>
+internal static class Sealed
+{
+    public const int KeyBytes = 32;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+    private const int LengthBytes = 4;
+
+    /// <summary>Lengths are rounded up to this, so that a stored tip does not tell how long its account is.</summary>
+    private const int Step = 2048;
+
+    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
+
+    public static byte[] Close(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string purpose)
+    {
+        byte[] box = new byte[NonceBytes + plain.Length + TagBytes];
+        Span<byte> nonce = box.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, plain, box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(purpose));
+        return box;
+    }
+
+    /// <summary>What is in a box, or null: the wrong key, the wrong purpose, or damage.</summary>
+    public static byte[]? Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, string purpose)
+    {
+        int length = box.Length - NonceBytes - TagBytes;
+        if (length < 0)
+        {
+            return null;
+        }
+        byte[] plain = new byte[length];
+        using var aes = new AesGcm(key, TagBytes);
+        try
+        {
+            aes.Decrypt(box[..NonceBytes], box.Slice(NonceBytes, length), box[(NonceBytes + length)..], plain, Encoding.UTF8.GetBytes(purpose));
+            return plain;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Closes a box whose length says little about what is in it.</summary>
+    public static byte[] ClosePadded(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string purpose)
+    {
+        byte[] padded = new byte[(LengthBytes + plain.Length + Step - 1) / Step * Step];
+        BinaryPrimitives.WriteInt32LittleEndian(padded, plain.Length);
+        plain.CopyTo(padded.AsSpan(LengthBytes));
+        byte[] box = Close(key, padded, purpose);
+        CryptographicOperations.ZeroMemory(padded);
+        return box;
+    }
+
+    public static byte[]? OpenPadded(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, string purpose)
+    {
+        if (Open(key, box, purpose) is not { Length: >= LengthBytes } padded)
+        {
+            return null;
+        }
+        int length = BinaryPrimitives.ReadInt32LittleEndian(padded);
+        return length >= 0 && length <= padded.Length - LengthBytes ? padded.AsSpan(LengthBytes, length).ToArray() : null;
+    }
+
+    /// <summary>A key for one purpose, from secrets that must all be known.</summary>
+    public static byte[] Derive(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> share, string purpose)
+    {
+        Span<byte> both = stackalloc byte[secret.Length + share.Length];
+        secret.CopyTo(both);
+        share.CopyTo(both[secret.Length..]);
+        byte[] key = new byte[KeyBytes];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, both, key, salt: default, Encoding.UTF8.GetBytes(purpose));
+        CryptographicOperations.ZeroMemory(both);
+        return key;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+
+namespace Netralitas.Bot.Tips.Talking;
+
+/// <summary>
+/// "Bisukan hari ini": which chat a case came from is known for 24 hours, in memory only and under a key that dies with the process. A muted
+/// chat's later tips are taken like any other and posted with the next digest; nothing tells the presser whether there are any.
+/// </summary>
+internal sealed class MutedToday(TimeProvider time)
+{
+    private const int Most = 50_000;
+    private static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    private readonly Lock _gate = new();
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly Dictionary<TipNumber, (string Chat, DateTimeOffset Until)> _cases = [];
+    private readonly Dictionary<string, DateTimeOffset> _muted = [];
+
+    public void Remember(TipNumber number, long chat)
+    {
+        lock (_gate)
+        {
+            Forget();
+            if (_cases.Count < Most)
+            {
+                _cases[number] = (Print(chat), time.GetUtcNow() + Life);
+            }
+        }
+    }
+
+    /// <summary>Mutes whoever sent a case. Says nothing, whatever it finds.</summary>
+    public void Mute(TipNumber number)
+    {
+        lock (_gate)
+        {
+            Forget();
+            if (_cases.TryGetValue(number, out (string Chat, DateTimeOffset) entry))
+            {
+                _muted[entry.Chat] = time.GetUtcNow() + Life;
+            }
+        }
+    }
+
+    public bool IsMuted(long chat)
+    {
+        lock (_gate)
+        {
+            Forget();
+            return _muted.ContainsKey(Print(chat));
+        }
+    }
+
+    private void Forget()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (TipNumber number in _cases.Where(c => c.Value.Until <= now).Select(c => c.Key).ToArray())
+        {
+            _cases.Remove(number);
+        }
+        foreach (string chat in _muted.Where(m => m.Value <= now).Select(m => m.Key).ToArray())
+        {
+            _muted.Remove(chat);
+        }
+    }
+
+    private string Print(long chat) => Convert.ToHexString(HMACSHA256.HashData(_key, BitConverter.GetBytes(chat)));
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Texts;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace Netralitas.Bot.Tips.Talking;
+
+/// <summary>Sending a draft, the receipt, whether it was noted down, and cleaning up.</summary>
+internal sealed class ReceiptTalk(
+    ITelegramBotClient bot, TipIntake intake, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, MutedToday muted, TimeProvider time)
+{
+    private const int Groups = 4;
+
+    /// <summary>Sends the draft. When this returns normally the tip is kept and its receipt was shown.</summary>
+    public async Task SendAsync(TipSession session, int updateId, CancellationToken cancellation)
+    {
+        TipDraft draft = session.Draft!;
+        string name = session.DraftName;
+        string text = draft.AccountText ?? "";
+        if (!limits.AllowsSending(session.Chat))
+        {
+            await sender.SayAsync(session, updateId, name, [TipScreen.Plain(TipTexts.TooMany)], null, cancellation);
+            return;
+        }
+        if (text.Length > 0 && limits.IsRepeat(session.Chat, text))
+        {
+            await sender.SayAsync(session, updateId, name, [TipScreen.Plain(TipTexts.SameAgain)], null, cancellation);
+            return;
+        }
+        session.Key ??= await vault.OpenDraftAsync(cancellation);
+        bool withDigest = muted.IsMuted(session.Chat) || limits.IsFlood(text);
+        IntakeResult result = await intake.SubmitAsync(bot.BotId, updateId, draft.ToReport(StorageDay.Today(time)), session.Key, withDigest, cancellation);
+        // The files belong to the tip now, and their key lies sealed with it.
+        session.Key.Dispose();
+        (session.Draft, session.Key) = (null, null);
+        limits.Sent(session.Chat, text);
+        await OnResultAsync(session, name, updateId, result, cancellation);
+    }
+
+    /// <summary>A press of <i>Kirim</i> whose draft is gone, as after a restart: perhaps it was done already. False: nothing is known of it.</summary>
+    public async Task<bool> RecallAsync(long chat, string name, int updateId, CancellationToken cancellation)
+    {
+        if (await intake.RecallAsync(bot.BotId, updateId, cancellation) is not { } result || sessions.Open(chat) is not { } session)
+        {
+            return false;
+        }
+        using IDisposable inside = await session.EnterAsync(cancellation);
+        await OnResultAsync(session, name, updateId, result, cancellation);
+        return true;
+    }
+
+    /// <summary>Shows the receipt if that did not work the first time.</summary>
+    public async Task<bool> ShowAsync(TipSession session, SentTip sent, CancellationToken cancellation)
+    {
+        if (sent is { IsShown: true, Asked: not null } || sent.Receipt is not { } receipt)
+        {
+            return false;
+        }
+        if (sent.ReceiptMessage is null)
+        {
+            sent.ReceiptMessage = await sender.ShowAsync(session, sent.Name, TipScreen.Plain(TipTexts.Receipt(receipt.Reveal())), null, cancellation);
+            if (sent.ReceiptMessage is null)
+            {
+                return false; // blocked: the receipt waits its fifteen minutes
+            }
+        }
+        if (!sent.IsShown)
+        {
+            await intake.ReceiptShownAsync(bot.BotId, sent.UpdateId, cancellation);
+            sent.IsShown = true;
+        }
+        int first = RandomNumberGenerator.GetInt32(Groups - 1);
+        int second = RandomNumberGenerator.GetInt32(first + 1, Groups);
+        await sender.ShowAsync(session, sent.Name, new(TipTexts.Noted(first + 1, second + 1), [[new(TipTexts.NotedLater, TipCodes.Noted)]]), null, cancellation);
+        sent.Asked = (first, second);
+        return true;
+    }
+
+    /// <summary>Whether a text may be the two groups that were asked for.</summary>
+    public static bool MayBeGroups(SentTip sent, string text) =>
+        sent is { IsNoted: false, Asked: not null } && text.Length <= 40 && text.Split((char[]?)[' ', '-', '\n'], StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 4 } words
+        && Array.TrueForAll(words, w => w.Length is >= 3 and <= 5 && w.All(char.IsAsciiLetterOrDigit));
+
+    public async Task OnGroupsAsync(TipSession session, SentTip sent, int updateId, Message message, CancellationToken cancellation)
+    {
+        await sender.DeleteAsync(session.Chat, message.Id, cancellation);
+        session.Forget(message.Id);
+        if (!AreRight(sent, message.Text ?? ""))
+        {
+            await sender.SayAsync(session, updateId, sent.Name, [TipScreen.Plain(TipTexts.NotedWrong)], null, cancellation);
+            return;
+        }
+        bool deleted = sent.ReceiptMessage is not { } shown || await sender.DeleteAsync(session.Chat, shown, cancellation);
+        if (deleted && sent.ReceiptMessage is { } gone)
+        {
+            session.Forget(gone);
+        }
+        sent.IsNoted = true;
+        sent.Receipt = null;
+        await sender.SayAsync(session, updateId, sent.Name, [OfferErasing(deleted ? TipTexts.NotedRight : TipTexts.NotedKept)], null, cancellation);
+    }
+
+    public Task OnNotedLaterAsync(TipSession session, SentTip sent, int updateId, CancellationToken cancellation)
+    {
+        sent.IsNoted = true;
+        sent.Receipt = null;
+        return sender.SayAsync(session, updateId, sent.Name, [OfferErasing(TipTexts.NotedSkipped)], null, cancellation);
+    }
+
+    /// <summary>Deletes both sides of what is remembered and says what is left. The last words themselves are neutral and stay.</summary>
+    public async Task EraseAsync(TipSession session, int updateId, CancellationToken cancellation)
+    {
+        if (session.Messages.Count == 0)
+        {
+            await sender.SayAsync(session, updateId, "", [TipScreen.Plain(TipTexts.EraseTooLate)], null, cancellation);
+            return;
+        }
+        int left = await sender.EraseAsync(session, cancellation);
+        await sessions.DropDraftAsync(session, cancellation);
+        await sessions.CloseMailboxAsync(session, cancellation);
+        (session.Sent, session.ForgetAt) = (null, null);
+        await sender.SayAsync(session, updateId, "", [TipScreen.Plain(TipTexts.Erased(left))], null, cancellation);
+        session.ForgetMessages();
+    }
+
+    public static TipScreen OfferErasing(string said) =>
+        new($"{said}\n\n{TipTexts.EraseOffer}", [[new(TipTexts.Erase, TipCodes.Erase), new(TipTexts.Done, TipCodes.Done)]]);
+
+    private async Task OnResultAsync(TipSession session, string name, int updateId, IntakeResult result, CancellationToken cancellation)
+    {
+        (ReceiptCode? receipt, TipNumber? number) = result switch
+        {
+            IntakeResult.Accepted accepted => (accepted.Receipt, (TipNumber?)accepted.Number),
+            IntakeResult.Repeated repeated => (repeated.Receipt, repeated.Number),
+            _ => ((ReceiptCode?)null, (TipNumber?)null),
+        };
+        if (number is { } known)
+        {
+            muted.Remember(known, session.Chat);
+        }
+        if (receipt is null)
+        {
+            sessions.EndSoon(session);
+            await sender.SayAsync(session, updateId, name, [TipScreen.Plain(TipTexts.AlreadyReceived)], null, cancellation);
+            return;
+        }
+        session.Sent = new SentTip(name, updateId, receipt, time.GetUtcNow());
+        await ShowAsync(session, session.Sent, cancellation);
+    }
+
+    private static bool AreRight(SentTip sent, string text)
+    {
+        if (sent is not { Receipt: { } receipt, Asked: var (first, second) })
+        {
+            return false;
+        }
+        string? typed = Crockford.Normalise(text);
+        return typed == receipt.Groups[first] + receipt.Groups[second] || typed == string.Concat(receipt.Groups);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Tips.Media;
+using Netralitas.Bot.Tips.Regions;
+
+namespace Netralitas.Bot.Tips.Talking;
+
+/// <summary>The door of the conversation.</summary>
+internal static class TalkingFeature
+{
+    public static IServiceCollection AddTipTalk(this IServiceCollection services, TipRules rules)
+    {
+        services.AddSingleton(rules);
+        services.TryAddSingleton<RegionDirectory>();
+        services.TryAddSingleton<TipScreens>();
+        services.TryAddSingleton<TipConversation>();
+        services.TryAddSingleton<TipSessions>();
+        services.TryAddSingleton<TipSender>();
+        services.TryAddSingleton<TipLimits>();
+        services.TryAddSingleton<MutedToday>();
+        services.TryAddSingleton<QuietChats>();
+        services.TryAddSingleton<ShortLived>();
+        services.TryAddSingleton(provider => VideoCleaner.Find(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<EvidenceCollector>();
+        services.TryAddSingleton<EvidenceTalk>();
+        services.TryAddSingleton<ReceiptTalk>();
+        services.TryAddSingleton<DraftTalk>();
+        services.TryAddSingleton<StatusTalk>();
+        services.TryAddSingleton<TipTalk>();
+        services.AddHostedService(provider => provider.GetRequiredService<TipSessions>());
+        services.AddHostedService(provider => provider.GetRequiredService<QuietChats>());
+        services.AddHostedService(provider => provider.GetRequiredService<ShortLived>());
+        return services;
+    }
+}

@@ -1,0 +1,115 @@
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Keeping;
+
+namespace Netralitas.Bot.Tips;
+
+/// <summary>
+/// What the holder of a receipt can do, from any account. A wrong code, an unknown one and none (null) cost the same work and give the same
+/// answer: where there is no tip, a decoy is opened.
+/// </summary>
+internal sealed class TipMailbox
+{
+    private const int PushDays = 14;
+
+    private readonly Database _database;
+    private readonly TipStore _tips;
+    private readonly OutboxStore _outbox;
+    private readonly TipSafe _safe;
+    private readonly KeyFolder _keys;
+    private readonly TipEnding _ending;
+    private readonly PushHandles _pushes;
+    private readonly EvidenceVault _vault;
+    private readonly OutboxSignal _signal;
+    private readonly TimeProvider _time;
+    private readonly NewTip _decoy;
+
+    public TipMailbox(
+        Database database, TipStore tips, OutboxStore outbox, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
+        EvidenceVault vault, OutboxSignal signal, TimeProvider time)
+    {
+        (_database, _tips, _outbox, _safe, _keys, _ending) = (database, tips, outbox, safe, keys, ending);
+        (_pushes, _vault, _signal, _time) = (pushes, vault, signal, time);
+        var nothing = new TipReport(null, null, null, null, null, null, false, null, null, [], [], TipCompleteness.None);
+        _decoy = safe.Seal(nothing, new byte[Sealed.KeyBytes]);
+    }
+
+    public Task<TipView?> OpenAsync(ReceiptCode? receipt, CancellationToken cancellation)
+    {
+        (bool right, TipRow tip, byte[] key) = Find(receipt);
+        IReadOnlyList<LetterRow> letters = _tips.LettersOf(tip.Number);
+        var view = new TipView(
+            new TipNumber(tip.Number), tip.State, TipStateTexts.Sentence(tip.State), tip.ReceivedDay,
+            [.. letters.Select(l => (l.Day, l.FromModerator, TipSafe.OpenLetter(tip.Number, l, key)?.Text ?? MailboxTexts.Unreadable))]);
+        return Task.FromResult(right ? view : null);
+    }
+
+    /// <summary>Adds an answer, with files of a draft or without. False: no such receipt.</summary>
+    public async Task<bool> ReplyAsync(
+        ReceiptCode? receipt, string text, IReadOnlyList<EvidenceHandle> evidence, DraftKey? draftKey, CancellationToken cancellation)
+    {
+        (bool right, TipRow tip, byte[] key) = Find(receipt);
+        if (!right)
+        {
+            return false;
+        }
+        var letter = new StoredLetter(text, evidence, draftKey is null ? [] : draftKey.Key.ToArray());
+        DateOnly today = StorageDay.Today(_time);
+        bool kept = await _database.WriteAsync(
+            session =>
+            {
+                if (_tips.Find(session, tip.Number) is null)
+                {
+                    return false;
+                }
+                int position = _tips.NextLetterOf(session, tip.Number);
+                byte[] body = TipSafe.SealLetter(tip.Number, position, letter, key);
+                _tips.AddLetter(session, tip.Number, new LetterRow(position, FromModerator: false, today, body));
+                foreach (EvidenceHandle handle in evidence)
+                {
+                    _tips.AddEvidence(session, tip.Number, EvidenceVault.NameOf(handle.Id));
+                }
+                _tips.Touch(session, tip.Number, today);
+                _outbox.Add(session, tip.Number, OutboxKind.Answer(position), today, withDigest: false);
+                return true;
+            },
+            cancellation);
+        if (kept)
+        {
+            _vault.Keep(evidence);
+            _signal.Raise();
+        }
+        return kept;
+    }
+
+    /// <summary>Destroys the tip. False: no such receipt.</summary>
+    public async Task<bool> WithdrawAsync(ReceiptCode? receipt, CancellationToken cancellation)
+    {
+        (bool right, TipRow tip, _) = Find(receipt);
+        if (!right)
+        {
+            return false;
+        }
+        await _ending.EndAsync(tip, OutboxKind.Withdrawn, count: null, cancellation);
+        return true;
+    }
+
+    /// <summary>Tells this chat, for at most 14 days, that there is news. False: no such receipt.</summary>
+    public async Task<bool> EnablePushAsync(ReceiptCode? receipt, long chatId, CancellationToken cancellation)
+    {
+        (bool right, TipRow tip, _) = Find(receipt);
+        if (!right)
+        {
+            return false;
+        }
+        return await _pushes.KeepAsync(tip.Number, chatId, StorageDay.Today(_time).AddDays(PushDays), cancellation);
+    }
+
+    private (bool Right, TipRow Tip, byte[] Key) Find(ReceiptCode? receipt)
+    {
+        TipRow? found = _tips.FindByReceipt(_keys.HashOf(receipt ?? _decoy.Receipt));
+        (TipRow tip, ReceiptCode code) = found is not null && receipt is not null ? (found, receipt) : (_decoy.Row, _decoy.Receipt);
+        byte[]? key = _safe.KeyForReceipt(tip, code);
+        return (key is not null && found is not null && receipt is not null, tip, key ?? new byte[Sealed.KeyBytes]);
+    }
+}

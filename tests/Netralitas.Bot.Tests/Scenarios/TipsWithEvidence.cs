@@ -1,0 +1,101 @@
+using Netralitas.Bot.Tests.Support;
+using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Media;
+using Netralitas.Bot.Tips.Talking;
+using Netralitas.Simulator;
+
+namespace Netralitas.Bot.Tests.Scenarios;
+
+/// <summary>Photos and files in a draft. The clock stands still but where silence is what the bot waits for.</summary>
+public sealed class TipsWithEvidence : TipScenario
+{
+    private readonly FakeTime _time = new(TimeProvider.System.GetUtcNow());
+
+    [Fact]
+    public async Task An_album_is_answered_once_when_it_is_complete()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        await ToAccountAsync(bot.Budi);
+
+        await bot.Budi.SendAlbumAsync([Pictures.Jpeg, Pictures.Jpeg, Pictures.Jpeg], "Ini di aula");
+        SimMessage answer = await QuietAsync(bot);
+
+        Assert.StartsWith(TipTexts.EvidenceTaken(3), answer.Text);
+        Assert.Contains(TipTexts.EvidenceReminder, answer.Text);
+        SimMessage preview = await ToPreviewFromAccountAsync(bot, answer);
+        Assert.Contains("Ini di aula", preview.Text);
+        Assert.Contains("Berkas: 3", preview.Text);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_cleaned_is_refused_with_the_reason()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        await ToAccountAsync(bot.Budi);
+
+        await bot.Budi.SendVoiceAsync([1, 2, 3]);
+        SimMessage voice = await QuietAsync(bot);
+        Assert.Contains(RefusalTexts.Of(Refusal.Voice), voice.Text);
+
+        await bot.Budi.SendDocumentAsync([0x50, 0x4B, 3, 4, 0, 0, 0, 0], "foto.jpg", mimeType: "image/jpeg");
+        SimMessage disguised = await QuietAsync(bot);
+        Assert.DoesNotContain(TipTexts.EvidenceTaken(1), disguised.Text);
+        Assert.StartsWith(TipTexts.EvidenceRefused(1), disguised.Text);
+    }
+
+    [Fact]
+    public async Task Evidence_alone_is_enough_and_one_piece_can_be_removed()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        SimMessage screen = await FollowAsync(bot.Budi, await AskAsync(bot.Budi, "/lapor"), TipTexts.Begin);
+        for (int i = 0; i < 5; i++)
+        {
+            screen = await FollowAsync(bot.Budi, screen, TipTexts.Skip);
+        }
+        await bot.Budi.SendAlbumAsync([Pictures.Jpeg, Pictures.Jpeg]);
+        screen = await QuietAsync(bot);
+
+        screen = await FollowAsync(bot.Budi, screen, TipTexts.RemoveEvidence(1));
+        Assert.StartsWith(TipTexts.EvidenceRemoved(1), screen.Text);
+        screen = await AskAsync(bot.Budi, "https://www.instagram.com/p/Abc123/?igsh=rahasia");
+        Assert.Contains("Bukti sejauh ini: 1 berkas, 1 tautan.", screen.Text);
+        screen = await FollowAsync(bot.Budi, screen, TipTexts.Next);
+        SimMessage preview = await FollowAsync(bot.Budi, screen, TipTexts.Skip);
+
+        Assert.Contains("Berkas: 1", preview.Text);
+        Assert.Contains("instagram.com/p/Abc123", preview.Text);
+        Assert.DoesNotContain("rahasia", preview.Text);
+        (string code, _) = await SendAsync(bot.Budi, preview);
+        Assert.NotEmpty(code);
+    }
+
+    [Fact]
+    public async Task An_eleventh_file_is_one_too_many()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        await ToAccountAsync(bot.Budi);
+
+        await bot.Budi.SendAlbumAsync([.. Enumerable.Repeat(Pictures.Jpeg, 6)]);
+        await bot.Budi.SendAlbumAsync([.. Enumerable.Repeat(Pictures.Jpeg, 5)]);
+        SimMessage answer = await QuietAsync(bot);
+
+        Assert.Contains(TipTexts.EvidenceFull, answer.Text);
+        Assert.Contains(TipTexts.EvidenceTaken(10), answer.Text);
+    }
+
+    /// <summary>Lets the silence pass after the last file was taken, and waits for the answer.</summary>
+    private async Task<SimMessage> QuietAsync(BotApplication bot)
+    {
+        await bot.SettleAsync();
+        await _time.UntilSomebodyWaitsAsync(QuietChats.Silence);
+        _time.Advance(QuietChats.Silence);
+        return await bot.Budi.WaitForMessageAsync();
+    }
+
+    private static async Task<SimMessage> ToPreviewFromAccountAsync(BotApplication bot, SimMessage screen)
+    {
+        screen = await FollowAsync(bot.Budi, screen, TipTexts.Next);
+        screen = await FollowAsync(bot.Budi, screen, TipTexts.Next);
+        return await FollowAsync(bot.Budi, screen, TipTexts.Yes);
+    }
+}
