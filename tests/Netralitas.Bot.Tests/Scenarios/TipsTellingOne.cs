@@ -205,7 +205,7 @@ public sealed class TipsTellingOne : TipScenario
     {
         BotApplication bot = await StartWithModeratorsAsync();
 
-        SimMessage card = await AskAsync(bot.Sari, "pns ngumpulin KTP warga RT buat calon perseorangan, ditugasin pak RT");
+        SimMessage card = await AskAsync(bot.Sari, "ada pns ngumpulin KTP warga RT kami buat calon perseorangan, ditugasin pak RT");
         Assert.Contains("Ini laporan?", card.Text);
         SimMessage answer = await FollowAsync(bot.Sari, card, "Tanya");
 
