@@ -1,7 +1,7 @@
 namespace Netralitas.Bot.Moderation.Cases;
 
 /// <summary>Where a case stands: the state, and with it where it was sent or how it ended.</summary>
-internal readonly record struct CaseStanding(CaseState State, Referral? Referral = null, CaseOutcome? Outcome = null)
+internal sealed record CaseStanding(CaseState State, Referral? Referral = null, CaseOutcome? Outcome = null)
 {
     public bool IsOpen => State != CaseState.Selesai;
 }
