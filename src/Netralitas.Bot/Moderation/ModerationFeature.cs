@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Moderation.Finding;
 
 namespace Netralitas.Bot.Moderation;
 
@@ -11,6 +12,7 @@ internal static class ModerationFeature
         services.TryAddSingleton<ModeratorsChats>();
         services.TryAddSingleton<CaseDelivery>();
         services.TryAddSingleton<PostingDelay>();
+        services.AddFinding(options.TakesTips);
         if (options.TakesTips)
         {
             services.AddHostedService<OutboxRelay>();

@@ -17,6 +17,7 @@ internal sealed class TipStore(Database database)
         """;
     private const string AllShares = "select share from tip union all select share from push";
     private const string NumbersAndShares = "select number, share from tip";
+    private const string NumbersAndLetters = "select number, (select count(*) from letter where letter.number = tip.number) from tip";
     private const string Idle = "select number from tip where hold = 0 and active_day < $day order by number";
     private const string SetWrap = "update tip set moderator_key = $key, moderator_wrap = $wrap where number = $number and moderator_key = $old";
     private const string SetActive = "update tip set active_day = $day where number = $number";
@@ -76,6 +77,10 @@ internal sealed class TipStore(Database database)
 
     public IReadOnlyList<(string Number, string Share)> SharesOfTips() =>
         database.Read(s => s.Query(NumbersAndShares, r => (r.GetString(0), r.GetString(1))));
+
+    /// <summary>Every tip, with how many letters its mailbox holds.</summary>
+    public IReadOnlyList<(string Number, int Letters)> AllNumbers() =>
+        database.Read(s => s.Query(NumbersAndLetters, r => (r.GetString(0), r.GetInt32(1))));
 
     /// <summary>Tips whose last activity was before a day and that no hold keeps.</summary>
     public IReadOnlyList<string> IdleBefore(DateOnly day) =>

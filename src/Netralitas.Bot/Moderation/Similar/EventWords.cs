@@ -14,7 +14,7 @@ internal static class EventWords
         kadus: kepala_dusun kepala_lingkungan kaling
         sekcam: sekretaris_kecamatan sekretaris_camat
         seklur: sekretaris_lurah
-        kadis: kepala_dinas kadin kadinas kadinkes kadinsos kadisdik kadishub kadispora kepala_badan kaban
+        kadis: kepala_dinas kadin kadinas kepala_badan kaban
         kabid: kepala_bidang
         kasi: kepala_seksi
         kepsek: kepala_sekolah kasek kepala_sd kepala_sdn kepala_smp kepala_smpn kepala_sma kepala_sman kepala_smk kepala_smkn kepala_madrasah kamad
@@ -50,6 +50,12 @@ internal static class EventWords
         pengeras: pengeras_suara toa speaker_masjid corong
         kemenag: kementerian_agama
         dukcapil: disdukcapil
+        kadis_perhubungan: kadishub
+        kadis_pendidikan: kadisdik
+        kadis_kesehatan: kadinkes kadiskes
+        kadis_sosial: kadinsos
+        kadis_pertanian: kadistan
+        kadis_dispora: kadispora
         dinas_perhubungan: dishub
         dinas_pendidikan: disdik dikbud disdikbud dindik
         dinas_kesehatan: dinkes

@@ -33,7 +33,7 @@ internal static partial class FingerprintReader
             {
                 roles.Add(stem);
             }
-            if (EventWords.Sectors.Contains(word) || (i > 0 && words[i - 1] is "dinas" or "kadis" && IsName(word)))
+            if (EventWords.Sectors.Contains(word) || (i > 0 && words[i - 1] is "dinas" && IsName(word)))
             {
                 sectors.Add(word);
             }
@@ -128,7 +128,7 @@ internal static partial class FingerprintReader
         {
             return false;
         }
-        joined.AddRange(word.StartsWith("dinas_", StringComparison.Ordinal) ? word.Split('_') : [word]);
+        joined.AddRange(word.StartsWith("dinas_", StringComparison.Ordinal) || word.StartsWith("kadis_", StringComparison.Ordinal) ? word.Split('_') : [word]);
         // "kepala sman 4 …" says the school too.
         if (length > 1 && EventWords.UnitHeads.ContainsKey(tokens[at + length - 1]) && tokens[at + length - 1] != word)
         {
