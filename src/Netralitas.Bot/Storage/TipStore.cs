@@ -27,6 +27,7 @@ internal sealed class TipStore(Database database)
     private const string DeleteTip = "delete from tip where number = $number";
     private const string DeleteLetters = "delete from letter where number = $number";
     private const string DeleteEvidence = "delete from evidence where number = $number";
+    private const string DeleteStudy = "delete from case_study where number = $number";
     private const string DeletePush = "delete from push where number = $number";
     private const string Letters = "select position, from_moderator, day, body from letter where number = $number order by position";
     private const string NextLetter = "select coalesce(max(position), 0) + 1 from letter where number = $number";
@@ -65,7 +66,7 @@ internal sealed class TipStore(Database database)
     public IReadOnlyList<string> Remove(DatabaseSession session, string number)
     {
         List<string> files = session.Query(FilesOfTip, r => r.GetString(0), ("$number", number));
-        foreach (string statement in (ReadOnlySpan<string>)[DeleteTip, DeleteLetters, DeleteEvidence, DeletePush])
+        foreach (string statement in (ReadOnlySpan<string>)[DeleteTip, DeleteLetters, DeleteEvidence, DeletePush, DeleteStudy])
         {
             session.Execute(statement, ("$number", number));
         }
