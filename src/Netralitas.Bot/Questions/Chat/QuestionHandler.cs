@@ -83,8 +83,7 @@ internal sealed class QuestionHandler(
     /// <summary>The asker says that it was a question after all.</summary>
     public async Task AnswerAfterAllAsync(Message card, string question, CancellationToken cancellation)
     {
-        Answer answer = Answer(question);
-        await sender.SendAsync(card, answer.Status == AnswerStatus.TipIntent ? CommandReplies.AskDoor() : AnswerCard.Of(answer), asReply: false, cancellation);
+        await sender.SendAsync(card, AnswerCard.Of(Answer(question, isQuestion: true)), asReply: false, cancellation);
     }
 
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
@@ -96,11 +95,11 @@ internal sealed class QuestionHandler(
     }
 
     /// <summary>Counted and traced, but for a text that is a report: when somebody reports is nobody's to know.</summary>
-    private Answer Answer(string text)
+    private Answer Answer(string text, bool isQuestion = false)
     {
         long begun = time.GetTimestamp();
         DateTimeOffset at = time.GetUtcNow();
-        Answer answer = answerer.Answer(text);
+        Answer answer = answerer.Answer(text, isQuestion: isQuestion);
         if (answer.Status != AnswerStatus.TipIntent)
         {
             metrics.Answered(answer.Status.Code(), answer.Verdict?.Code(), begun);
