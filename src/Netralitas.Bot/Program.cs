@@ -16,6 +16,9 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     RotateKeysCommand.Create(),
     InspectStorageCommand.Create(),
     VerifyAuditCommand.Create(),
+    DoctorCommand.Create(),
+    ExportCaseCommand.Create(),
+    ExportStatisticsCommand.Create(),
 };
 root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
 

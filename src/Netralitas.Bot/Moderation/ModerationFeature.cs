@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.Clocks;
 using Netralitas.Bot.Moderation.Desk;
+using Netralitas.Bot.Moderation.Export;
+using Netralitas.Bot.Moderation.Finding;
 using Netralitas.Bot.Moderation.People;
+using Netralitas.Bot.Moderation.Statistics;
 
 namespace Netralitas.Bot.Moderation;
 
@@ -22,12 +25,13 @@ internal static class ModerationFeature
         services.TryAddSingleton<UndoBook>();
         services.TryAddSingleton<CardSignal>();
         services.TryAddSingleton<CardView>();
-        services.TryAddSingleton<CaseFiles>();
+        services.TryAddSingleton<CaseBook>();
         services.TryAddSingleton<CaseDesk>();
         services.TryAddSingleton<CaseEndings>();
         services.TryAddSingleton<DeskSender>();
         services.TryAddSingleton<DeskAccess>();
         services.TryAddSingleton<DeskLists>();
+        services.TryAddSingleton<DeskStatistics>();
         services.TryAddSingleton<DeskExport>();
         services.TryAddSingleton<DeskPresses>();
         services.TryAddSingleton<DeskMessages>();
@@ -35,6 +39,11 @@ internal static class ModerationFeature
         services.TryAddSingleton<DeskHandler>();
         services.TryAddSingleton<Readings>();
         services.TryAddSingleton<DeskStart>();
+        services.AddFinding(options.TakesTips);
+        services.TryAddSingleton<CaseStudies>();
+        services.TryAddSingleton<ICaseProgress, CaseProgress>();
+        services.TryAddSingleton<ICaseExport, CaseExport>();
+        services.TryAddSingleton<CaseCounting>();
         if (options.TakesTips)
         {
             services.AddHostedService<OutboxRelay>();

@@ -86,6 +86,7 @@ internal static class DeskTexts
     public static readonly IReadOnlyList<(string Command, string Description)> Menu =
     [
         ("kasus", "Daftar kasus: terbuka, saya, dekat batas, wilayah"),
+        ("statistik", "Jumlah laporan, dengan gambar"),
         ("bantuan", "Cara bekerja di sini"),
         ("peran", "Penyelia: beri atau cabut peran"),
         ("unit", "Penyelia: unit kerja moderator"),
@@ -100,7 +101,7 @@ internal static class DeskTexts
         "• Pesan yang bukan balasan hanya dibaca sesama moderator.\n" +
         "• <b>Jadikan temuan/laporan</b> memulai hitungan batas waktu; sebelum itu laporan tanpa nama adalah informasi awal.\n" +
         "• Setiap tindakan dan setiap pembacaan uraian dicatat.\n\n" +
-        "/kasus — daftar; /kasus saya, /kasus dekat, /kasus wilayah Bogor\n\n" +
+        "/kasus — daftar; /kasus saya, /kasus dekat, /kasus wilayah Bogor, atau kata yang dicari\n/statistik — jumlah laporan\n\n" +
         "<b>Penyelia</b>\n" +
         "/peran <i>id</i> penyelia|moderator|pengamat|cabut\n" +
         "/unit <i>id nama unit</i> — kasus tentang unitnya sendiri tidak dibuka untuknya\n" +

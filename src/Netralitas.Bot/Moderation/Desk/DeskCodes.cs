@@ -30,6 +30,9 @@ internal static class DeskCodes
     public const char Near = 'N';
     public const char Region = 'W';
 
+    /// <summary>Not on a button: words to be found are not kept.</summary>
+    public const char Found = 'F';
+
     /// <summary>One of every code, for the test that presses them all.</summary>
     public static IReadOnlyList<char> All { get; } =
     [

@@ -15,11 +15,11 @@ namespace Netralitas.Bot.Moderation.Desk;
 /// <summary>The commands of moderators and supervisors. To everybody else they do not exist.</summary>
 internal sealed class DeskCommands(
     DeskAccess access, DeskLists lists, Staff staff, DeskStore store, CaseStore cases, AuditStore audit, SeenUpdates seen, PublicSentences sentences,
-    CardSignal cards, Database database, DeskSender sender, ITelegramBotClient bot, TimeProvider time)
+    CardSignal cards, Database database, DeskSender sender, DeskStatistics statistics, ITelegramBotClient bot, TimeProvider time)
 {
     private static readonly string[] Roles = ["penyelia", "moderator", "pengamat", "cabut"];
 
-    public static bool Knows(string command) => command is "kasus" or "bantuan" or "peran" or "unit" or "kecualikan" or "kalimat";
+    public static bool Knows(string command) => command is "kasus" or "bantuan" or "statistik" or "peran" or "unit" or "kecualikan" or "kalimat";
 
     /// <summary>False: not for the desk, or not for this person.</summary>
     public async Task<bool> OnCommandAsync(int update, Message message, string command, string argument, CancellationToken cancellation)
@@ -32,6 +32,9 @@ internal sealed class DeskCommands(
         {
             case "kasus":
                 await lists.SendAsync(actor, message, argument, cancellation);
+                return true;
+            case "statistik":
+                await statistics.SendAsync(message, cancellation);
                 return true;
             case "bantuan":
                 await SayAsync(message, DeskTexts.Help, cancellation);

@@ -10,7 +10,7 @@ using Telegram.Bot.Types;
 namespace Netralitas.Bot.Moderation.Desk;
 
 /// <summary>Sends the documents of a case to the moderator who asks, in private, protected, noted first.</summary>
-internal sealed class DeskExport(CaseDesk desk, CaseFiles files, IEnumerable<ICaseExport> exports, ITelegramBotClient bot)
+internal sealed class DeskExport(CaseDesk desk, CaseBook files, IEnumerable<ICaseExport> exports, ITelegramBotClient bot)
 {
     public async Task<string> SendAsync(int update, Actor actor, CaseRow row, CancellationToken cancellation)
     {

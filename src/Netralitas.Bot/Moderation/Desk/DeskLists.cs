@@ -1,6 +1,7 @@
 using System.Text;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.Clocks;
+using Netralitas.Bot.Moderation.Finding;
 using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;
@@ -12,17 +13,17 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Moderation.Desk;
 
 /// <summary><c>/kasus</c>: open cases, mine, near their limit, of a region; a page at a time, turned by buttons.</summary>
-internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, DeskAccess access, TipReader reader, DeskSender sender)
+internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, CaseSearch search, DeskAccess access, TipReader reader, DeskSender sender)
 {
     private const int PageSize = 8;
 
-    /// <summary>Sends a list. What is asked for: nothing, <c>saya</c>, <c>dekat</c> or <c>wilayah X</c>.</summary>
+    /// <summary>Sends a list. What is asked for: nothing, <c>saya</c>, <c>dekat</c>, <c>wilayah X</c>, or words to be found.</summary>
     public async Task SendAsync(Actor actor, Message message, string wanted, CancellationToken cancellation)
     {
         string[] words = wanted.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         string region = words is ["wilayah", var name] ? name : "";
-        char code = words switch { ["saya", ..] => DeskCodes.Mine, ["dekat", ..] => DeskCodes.Near, ["wilayah", _] => DeskCodes.Region, _ => DeskCodes.List };
-        (string html, InlineKeyboardMarkup? buttons) = PageOf(actor, code, 0, region);
+        char code = words switch { ["saya", ..] => DeskCodes.Mine, ["dekat", ..] => DeskCodes.Near, ["wilayah", _] => DeskCodes.Region, [] => DeskCodes.List, _ => DeskCodes.Found };
+        (string html, InlineKeyboardMarkup? buttons) = code == DeskCodes.Found ? (FoundFor(actor, wanted), null) : PageOf(actor, code, 0, region);
         await sender.SendAsync(
             message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, html, buttons, replyTo: null, cancellation);
     }
@@ -58,6 +59,14 @@ internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, DeskAccess
             text.Append('\n').Append(DeskTexts.ListEmpty);
         }
         return (text.ToString(), Buttons(code, page, pages));
+    }
+
+    /// <summary>Cases that hold the words, of those that the asker may see. What was asked for is not repeated.</summary>
+    private string FoundFor(Actor actor, string words)
+    {
+        Dictionary<string, CaseListRow> allowed = cases.Everything().Where(c => !access.IsKeptAway(c.Case, actor)).ToDictionary(c => c.Case.Number, StringComparer.Ordinal);
+        IReadOnlyList<TipNumber> found = search.Find(words, [.. allowed.Keys.Select(n => new TipNumber(n))], PageSize * 2);
+        return string.Join('\n', found.Select(n => LineOf(allowed[n.Value])).Prepend($"<b>{DeskWords.ListTitle(DeskCodes.Found, found.Count, "")}</b>"));
     }
 
     private bool IsWanted(CaseRow row, Actor actor, char code, string region) => CaseStandings.Read(row.Standing).IsOpen && code switch

@@ -7,6 +7,7 @@ internal static class DeskWords
     {
         DeskCodes.Mine => "Kasus saya",
         DeskCodes.Near => "Dekat batas",
+        DeskCodes.Found => "Ditemukan",
         _ => "Kasus terbuka",
     };
 

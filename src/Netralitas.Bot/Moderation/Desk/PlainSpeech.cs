@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Tips.Writing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;

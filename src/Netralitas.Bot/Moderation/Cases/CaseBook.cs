@@ -8,7 +8,7 @@ using Netralitas.Bot.Tips.Keeping;
 namespace Netralitas.Bot.Moderation.Cases;
 
 /// <summary>Opens a case as one value. Whoever calls this for a person has it audited.</summary>
-internal sealed class CaseFiles(TipReader reader, TipStore tips, CaseStore cases, AuditStore audit, TipBoxes boxes)
+internal sealed class CaseBook(TipReader reader, TipStore tips, CaseStore cases, AuditStore audit, TipBoxes boxes)
 {
     /// <summary>Null: there is no such case.</summary>
     public CaseFile? Open(string number)
@@ -20,18 +20,17 @@ internal sealed class CaseFiles(TipReader reader, TipStore tips, CaseStore cases
         CaseRow? row = cases.Find(number);
         byte[]? key = boxes.KeyOf(number);
         StoredLetter?[] opened = [.. tips.LettersOf(number).Select(l => key is null ? null : TipSafe.OpenLetter(number, l, key))];
+        IEnumerable<(EvidenceHandle Handle, byte[] Key)> files = (tip.Content?.Report.Evidence ?? []).Select(e => (e, tip.Content!.EvidenceKey))
+            .Concat(opened.OfType<StoredLetter>().SelectMany(l => l.Evidence.Select(e => (e, l.EvidenceKey))));
         return new CaseFile(
             tip.Number, CaseStandings.Read(row?.Standing ?? tip.State), tip.ReceivedDay, row?.KnownDay, row is null or { Holder: 0 } ? null : row.Holder,
             tip.Content?.Report,
-            [.. Evidence(number, tip.Content?.Report.Evidence ?? [], tip.Content?.EvidenceKey ?? []), .. opened.OfType<StoredLetter>().SelectMany(l => Evidence(number, l.Evidence, l.EvidenceKey))],
+            [.. files.Select((f, i) => EvidenceOf(number, i + 1, f.Handle, f.Key))],
             [.. cases.NotesOf(number).Select(n => new CaseNote(n.Day, n.Moderator, (key is null ? null : TipBoxes.Open(key, number, "catatan", n.Body)) ?? ""))],
             [.. tips.LettersOf(number).Zip(opened, (row, letter) => new CaseLetter(row.Day, row.FromModerator, letter?.Text ?? ""))],
             History(number, key),
             [.. cases.LinksOf(number).Select(n => new TipNumber(n))]);
     }
-
-    /// <summary>All cases that are there, oldest first.</summary>
-    public IEnumerable<CaseFile> All() => cases.Everything().Select(c => Open(c.Case.Number)).OfType<CaseFile>();
 
     private List<CaseEvent> History(string number, byte[]? key)
     {
@@ -48,6 +47,10 @@ internal sealed class CaseFiles(TipReader reader, TipStore tips, CaseStore cases
         return events;
     }
 
-    private IEnumerable<CaseEvidence> Evidence(string number, IReadOnlyList<EvidenceHandle> files, byte[] key) => files.Select((f, i) =>
-        new CaseEvidence($"{number}-{i + 1}", f.Kind, f.Bytes, reader.ReadEvidence(f, key) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : ""));
+    private CaseEvidence EvidenceOf(string number, int position, EvidenceHandle handle, byte[] key)
+    {
+        byte[]? bytes = reader.ReadEvidence(handle, key);
+        string extension = handle.Kind == "jpeg" ? "jpg" : handle.Kind;
+        return new($"{number}-{position}.{extension}", handle.Kind, handle.Bytes, bytes is null ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
 }
