@@ -30,8 +30,24 @@ internal sealed class UndoBook(TimeProvider time)
 
     public void Drop(string number) => _entries.TryRemove(number, out _);
 
-    /// <summary>How long until the next entry is over; null when there is none.</summary>
-    public TimeSpan? UntilNextEnd() => _entries.IsEmpty ? null : _entries.Values.Min(e => Life - time.GetElapsedTime(e.At));
+    /// <summary>How long until the next entry is over; null when there is none. What is over is forgotten.</summary>
+    public TimeSpan? UntilNextEnd()
+    {
+        TimeSpan? next = null;
+        foreach ((string number, Entry entry) in _entries)
+        {
+            TimeSpan left = Life - time.GetElapsedTime(entry.At);
+            if (left <= TimeSpan.Zero)
+            {
+                _entries.TryRemove(new(number, entry));
+            }
+            else if (next is null || left < next)
+            {
+                next = left;
+            }
+        }
+        return next;
+    }
 
     /// <param name="Before">The case before the action.</param>
     /// <param name="Version">Its version after it.</param>

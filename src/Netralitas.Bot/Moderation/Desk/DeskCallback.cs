@@ -12,6 +12,9 @@ internal readonly record struct DeskCallback(string Token, char Code, int Index)
     /// <summary>For buttons that belong to no case.</summary>
     public const string NoCase = "0000000000";
 
+    private static readonly System.Buffers.SearchValues<char> Characters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     private const char Mark = '=';
     private const int TokenLength = 10;
 
@@ -24,7 +27,7 @@ internal readonly record struct DeskCallback(string Token, char Code, int Index)
 
     public static DeskCallback? Parse(string? data)
     {
-        if (!Owns(data) || data!.Length < TokenLength + 2 || !data.AsSpan(1, TokenLength + 1).ContainsOnlyLettersAndDigits())
+        if (!Owns(data) || data!.Length < TokenLength + 2 || data.AsSpan(1, TokenLength + 1).ContainsAnyExcept(Characters))
         {
             return null;
         }
@@ -33,20 +36,5 @@ internal readonly record struct DeskCallback(string Token, char Code, int Index)
         return rest.Length == 0 || int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out index)
             ? new(data.Substring(1, TokenLength), data[TokenLength + 1], index)
             : null;
-    }
-}
-
-internal static class DeskCallbackCharacters
-{
-    public static bool ContainsOnlyLettersAndDigits(this ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c))
-            {
-                return false;
-            }
-        }
-        return true;
     }
 }
