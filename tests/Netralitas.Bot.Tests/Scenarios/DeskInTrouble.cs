@@ -120,6 +120,7 @@ public sealed class DeskInTrouble : DeskScenario
         (SimMessage card, _) = await NewCaseAsync();
         await TakenAsync(Joko, card);
         await Joko.PressAsync(Now(card), DeskTexts.Release);
+        await UntilQuietAsync();
         await Dewi.PressAsync(Now(card), DeskTexts.Take);
         await UntilQuietAsync();
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(

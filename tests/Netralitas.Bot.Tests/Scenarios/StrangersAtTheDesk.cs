@@ -8,11 +8,8 @@ namespace Netralitas.Bot.Tests.Scenarios;
 /// <summary>Whoever has no role changes nothing and learns nothing, whatever is pressed.</summary>
 public sealed class StrangersAtTheDesk : DeskScenario
 {
-    public static TheoryData<char> Codes => [.. DeskCodes.All];
-
-    [Theory]
-    [MemberData(nameof(Codes))]
-    public async Task A_strangers_press_changes_nothing_and_tells_nothing(char code)
+    [Fact]
+    public async Task A_strangers_press_of_any_button_changes_nothing_and_tells_nothing()
     {
         await OpenDeskAsync();
         (SimMessage card, _) = await NewCaseAsync();
@@ -20,7 +17,8 @@ public sealed class StrangersAtTheDesk : DeskScenario
         long version = RowOf(card).Version;
         int messages = Group.AllMessages().Count;
 
-        foreach (string data in (string[])[Data(card, code, 0), DeskCallback.Data(DeskCallback.NoCase, code, 0), DeskCallback.Data("AAAAAAAAAA", code)])
+        string[] Forged(char code) => [Data(card, code, 0), DeskCallback.Data(DeskCallback.NoCase, code, 0), DeskCallback.Data("AAAAAAAAAA", code)];
+        foreach (string data in DeskCodes.All.SelectMany(Forged))
         {
             CallbackAnswer answer = await stranger.PressDataAsync(card, data);
             Assert.Equal(DeskTexts.Neutral, answer.Text);

@@ -167,6 +167,7 @@ public sealed class WorkingCases : DeskScenario
         Assert.Equal(DeskTexts.Neutral, (await fresh.PressAsync(card, DeskTexts.Take)).Text);
         await AskAsync(Rina, "/peran 700000014 moderator", Group);
         Assert.Equal(DeskTexts.Taken, (await fresh.PressAsync(card, DeskTexts.Take)).Text);
+        await UntilQuietAsync();
         await AskAsync(Rina, "/peran 700000014 cabut", Group);
         Assert.Equal(DeskTexts.Neutral, (await fresh.PressAsync(Now(card), DeskTexts.Release)).Text);
     }
