@@ -11,7 +11,7 @@ namespace Netralitas.Bot.Moderation.Cases;
 /// <summary>Draws the card of a case as it is now.</summary>
 internal sealed class CardView(
     TipReader reader, TipStore tips, CaseStore cases, Staff staff, ModerationOptions options, WorkCalendar calendar, UndoBook undo,
-    IEnumerable<ICaseExport> exports, IEnumerable<ISimilarCases> similar, TimeProvider time)
+    IServiceProviderIsService features, IEnumerable<ISimilarCases> similar, TimeProvider time)
 {
     /// <summary>Null: the case is gone.</summary>
     public async Task<CardFace?> DrawAsync(string number, long chat, PostingMode mode, CancellationToken cancellation)
@@ -24,7 +24,7 @@ internal sealed class CardView(
         string? holder = row.Holder == 0 ? null : await staff.NameOfAsync(row.Holder, chat, cancellation);
         return new CardFace(
             CaseCard.TextOf(tip, mode, SightOf(row, holder)),
-            CardButtons.Of(row, canUndo, exports.Any()),
+            CardButtons.Of(row, canUndo, features.IsService(typeof(ICaseExport))),
             canUndo ? -row.Version : row.Version);
     }
 

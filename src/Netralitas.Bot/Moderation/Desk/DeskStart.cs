@@ -14,7 +14,7 @@ namespace Netralitas.Bot.Moderation.Desk;
 internal sealed partial class DeskStart(
     ModeratorsChats chats, ModerationOptions options, Staff staff, WorkCalendar calendar, ITelegramBotClient bot, ILogger<DeskStart> logger) : BackgroundService
 {
-    /// <summary>Looks at one chat and names the rights that the bot lacks there.</summary>
+    /// <summary>Looks at one chat, names the rights that the bot lacks there, and offers the commands of moderators.</summary>
     public async Task LookAsync(long chat, CancellationToken cancellation)
     {
         try
@@ -25,6 +25,10 @@ internal sealed partial class DeskStart(
             if (lacking.Count > 0)
             {
                 Log.Lacking(logger, string.Join(", ", lacking));
+            }
+            if (!kind.IsChannel && me.IsInChat)
+            {
+                await OfferCommandsAsync(chat, cancellation);
             }
         }
         catch (RequestException e)
@@ -57,7 +61,6 @@ internal sealed partial class DeskStart(
             foreach (long chat in chats.All)
             {
                 await LookAsync(chat, stoppingToken);
-                await OfferCommandsAsync(chat, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -66,23 +69,9 @@ internal sealed partial class DeskStart(
         }
     }
 
-    private async Task OfferCommandsAsync(long chat, CancellationToken stopping)
-    {
-        try
-        {
-            if ((await chats.KindOfAsync(chat, stopping)).IsChannel)
-            {
-                return;
-            }
-            await bot.SetMyCommands(
-                commands: DeskTexts.Menu.Select(c => new BotCommand { Command = c.Command, Description = c.Description }),
-                scope: BotCommandScope.Chat(chat), cancellationToken: stopping);
-        }
-        catch (RequestException e)
-        {
-            Log.NotSeen(logger, e.Message);
-        }
-    }
+    private Task OfferCommandsAsync(long chat, CancellationToken cancellation) => bot.SetMyCommands(
+        commands: DeskTexts.Menu.Select(c => new BotCommand { Command = c.Command, Description = c.Description }),
+        scope: BotCommandScope.Chat(chat), cancellationToken: cancellation);
 
     private static IEnumerable<(string Name, bool Has)> Rights(ChatMemberAdministrator me, ChatKind kind)
     {
