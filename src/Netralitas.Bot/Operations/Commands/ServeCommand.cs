@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
@@ -73,6 +74,7 @@ internal static partial class ServeCommand
 
         builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
         builder.Services.AddOperations();
+        builder.Services.TryAddSingleton(FaultInjection.PointsOf(configuration, options.Telegram));
         builder.Services.AddStorage(options.Storage);
         builder.Services.AddQuestions();
         builder.Services.AddTips(options.Tips);
