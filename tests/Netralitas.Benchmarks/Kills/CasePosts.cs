@@ -18,7 +18,9 @@ internal sealed partial class CasePosts
     public int Marked => _posts.Count(p => p.Repeat);
 
     public static CasePosts Of(SimChat group, string number) =>
-        new(group.AllMessages().Where(m => m.FromBot && m.Kind != "service" && m.Text.Contains(number, StringComparison.Ordinal)));
+        Of(group.AllMessages().Where(m => m.FromBot && m.Kind != "service" && m.Text.Contains(number, StringComparison.Ordinal)));
+
+    public static CasePosts Of(IEnumerable<SimMessage> posts) => new(posts);
 
     /// <summary>The numbers under which a text was posted.</summary>
     public static IEnumerable<string> NumbersIn(SimChat group, string mark) =>
