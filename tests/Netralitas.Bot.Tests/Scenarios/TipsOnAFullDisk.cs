@@ -24,11 +24,11 @@ public sealed class TipsOnAFullDisk : TipScenario
             },
         });
         var database = bot.Services.GetRequiredService<Database>();
-        SimMessage preview = await ToPreviewAsync(bot.Budi, Account + new string('.', 9000));
-        await database.WriteAsync(s => s.Scalar("pragma max_page_count = 1"), CancellationToken.None);
+        SimMessage preview = await ToPreviewAsync(bot.Budi);
+        await FillAsync(database);
 
         Task pressed = bot.Budi.PressAsync(preview, TipTexts.Send);
-        await bot.WaitForLogAsync(l => l.ToString().Contains("Disk penuh", StringComparison.Ordinal) && l.Level == LogLevel.Error);
+        await bot.WaitForLogAsync(l => l is { Level: LogLevel.Error } && l.ToString().Contains("waits: Disk penuh", StringComparison.Ordinal));
         Assert.Equal(0L, database.Read(s => s.Scalar("select count(*) from tip")));
         await database.WriteAsync(s => s.Scalar("pragma max_page_count = 1000000"), CancellationToken.None);
         SimMessage receipt = await bot.Budi.WaitForMessageAsync(m => CodePattern().IsMatch(m.Text));
@@ -40,5 +40,20 @@ public sealed class TipsOnAFullDisk : TipScenario
         SimMessage state = await AskAsync(bot.Sari, "/status " + CodePattern().Match(receipt.Text).Value);
         Assert.StartsWith(TipTexts.StateName("baru"), state.Text);
         Assert.Empty(bot.Telegram.Violations);
+    }
+
+    /// <summary>Takes all the room there is.</summary>
+    private static async Task FillAsync(Database database)
+    {
+        await database.WriteAsync(s => s.Scalar("pragma max_page_count = 1"), CancellationToken.None);
+        int rows = 0;
+        await Assert.ThrowsAsync<StorageException>(async () =>
+        {
+            while (true)
+            {
+                string card = $"{rows++} {new string('x', 500)}";
+                await database.WriteAsync(s => s.Execute("insert into card_feedback (card_id, day, up, down) values ($card, '2026-11-24', 1, 0)", ("$card", card)), CancellationToken.None);
+            }
+        });
     }
 }
