@@ -118,6 +118,7 @@ internal sealed class BotUnderTest(SimulatorServer telegram, Folder folder) : IA
         foreach ((string key, string value) in new[]
         {
             ("Urls", address),
+            ("Operations__AdminUrls", ""),
             ("Telegram__Token", telegram.Token),
             ("Telegram__ApiBaseUrl", telegram.BaseAddress.ToString()),
             ("Telegram__Mode", webhook ? "webhook" : "polling"),

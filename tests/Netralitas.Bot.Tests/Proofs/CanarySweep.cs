@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tests.Units.Tips;
@@ -27,6 +31,7 @@ public sealed class CanarySweep : TipScenario, IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = new();
+    private readonly Uri _admin = FreeAddress();
 
     private string DataPath => Path.Combine(_folder.Path, "data");
 
@@ -54,10 +59,10 @@ public sealed class CanarySweep : TipScenario, IDisposable
                 string listening = await bot.WaitForLineAsync("Listening on");
                 fileIds = await LiveThroughAsync(telegram, reporter);
                 await telegram.WaitUntilIdleAsync();
-                Uri address = new(System.Text.RegularExpressions.Regex.Match(listening, "http://127.0.0.1:[0-9]+").Value);
-                foreach (string page in (string[])["/health/live", "/health/ready"])
+                Uri address = new(Regex.Match(listening, "http://127.0.0.1:[0-9]+").Value);
+                foreach (Uri page in (Uri[])[new(address, "/health/live"), new(address, "/health/ready"), new(_admin, "/metrics")])
                 {
-                    places[page] = await _http.GetByteArrayAsync(new Uri(address, page));
+                    places[page.AbsolutePath] = await _http.GetByteArrayAsync(page);
                 }
                 places["backup"] = await BackUpAsync();
                 await bot.KillAsync(); // so that the write-ahead log is there to be searched
@@ -175,6 +180,7 @@ public sealed class CanarySweep : TipScenario, IDisposable
 
     private Dictionary<string, string> Settings(SimulatorServer telegram) => new(Storage(DataPath), StringComparer.Ordinal)
     {
+        ["Operations:AdminUrls"] = _admin.ToString(),
         ["Telegram:Token"] = telegram.Token,
         ["Telegram:ApiBaseUrl"] = telegram.BaseAddress.ToString(),
         ["Moderation:ChatId"] = "-1002000000001",
@@ -188,7 +194,7 @@ public sealed class CanarySweep : TipScenario, IDisposable
     private static void AddRequests(Dictionary<string, byte[]> places, SimulatorServer telegram)
     {
         SimChat moderators = telegram.Group("Moderator Netralitas");
-        var requests = telegram.Calls.Where(c => c.Parameters["chat_id"]?.ToString() == moderators.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var requests = telegram.Calls.Where(c => c.Parameters["chat_id"]?.ToString() == moderators.Id.ToString(CultureInfo.InvariantCulture)).ToList();
         Assert.Contains(requests, c => c.Parameters.ToJsonString().Contains("Camat mengumpulkan", StringComparison.Ordinal));
         places["requests to the moderators' chat"] = Encoding.UTF8.GetBytes(string.Join('\n', requests.Select(
             c => $"{c.Method} {c.Parameters.ToJsonString()} {string.Join(' ', c.Files.Select(f => f.FileName))}")));
@@ -204,16 +210,23 @@ public sealed class CanarySweep : TipScenario, IDisposable
         }
     }
 
+    private static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
     /// <summary>A sweep that looked nowhere would find nothing.</summary>
     private static void AssertAllPlacesAreThere(Dictionary<string, byte[]> places)
     {
-        foreach (string place in (string[])["data/netralitas.db", "data/netralitas.db-wal", "data/evidence/", "keys/pepper", "keys/shares/", "logs/", "console", "backup", "backup, decrypted/netralitas.db", "backup, decrypted/evidence/", "/health/ready"])
+        foreach (string place in (string[])["data/netralitas.db", "data/netralitas.db-wal", "data/evidence/", "keys/pepper", "keys/shares/", "logs/", "console", "backup", "backup, decrypted/netralitas.db", "backup, decrypted/evidence/", "/health/ready", "/metrics"])
         {
             Assert.Contains(places, p => p.Key.StartsWith(place, StringComparison.Ordinal) && p.Value.Length > 0);
         }
         Assert.Equal(4, places.Keys.Count(p => p.StartsWith("data/evidence/", StringComparison.Ordinal)));
         Assert.True(places["files in the moderators' chat"].Length > 100);
-        string caseNumber = System.Text.RegularExpressions.Regex.Match(Encoding.UTF8.GetString(places["requests to the moderators' chat"]), "K-[0-9A-Z]{4}-[0-9A-Z]{4}").Value;
+        string caseNumber = Regex.Match(Encoding.UTF8.GetString(places["requests to the moderators' chat"]), "K-[0-9A-Z]{4}-[0-9A-Z]{4}").Value;
         // What may be there is found, by the same search.
         Assert.Contains(CanarySearch.Find(places, CanarySearch.OfText("case", caseNumber)), f => f.Contains("in data/netralitas.db", StringComparison.Ordinal));
     }

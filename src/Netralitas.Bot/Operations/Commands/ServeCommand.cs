@@ -73,7 +73,7 @@ internal static partial class ServeCommand
         adjust?.Invoke(builder);
 
         builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
-        builder.Services.AddOperations();
+        builder.Services.AddOperations(options.Telemetry);
         builder.Services.TryAddSingleton(FaultInjection.PointsOf(configuration, options.Telegram));
         builder.Services.AddStorage(options.Storage);
         builder.Services.AddQuestions();
