@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using Netralitas.Benchmarks.Kills;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Tests.Units.Tips.Keeping;
@@ -6,8 +8,6 @@ using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
 using Netralitas.Bot.Updates;
 using Netralitas.Simulator;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Netralitas.Bot.Tests.Proofs;
 
