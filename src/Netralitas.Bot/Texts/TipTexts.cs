@@ -61,7 +61,8 @@ internal static class TipTexts
 
     public const string AccountTitle = "Ceritakan kejadiannya";
     public const string Account = "Apa yang dilakukan dan dikatakan, di depan siapa, untuk siapa. Tulis seperti orang yang lewat dan melihat, jangan sebut diri Anda. Boleh beberapa pesan.";
-    public const string AccountAdded = "Tercatat. Tambah lagi, sunting pesan tadi, atau tekan Lanjut.";
+    public const string AccountMore = "Tambah lagi, sunting pesan tadi, atau tekan Lanjut.";
+    public const string AccountAdded = "Tercatat ✅";
     public const string AccountFromWhat = "Saya catat sebagai cerita kejadiannya.";
     public const string AccountNeeded = "Supaya dapat ditelusuri, paling tidak harus ada cerita kejadian atau satu bukti.";
     public const string AccountTooLong = "Ceritanya sudah sangat panjang, jadi bagian terakhir tidak ikut. Ringkas dulu, ya.";
@@ -115,7 +116,8 @@ internal static class TipTexts
     public const string LabelOffice = "Terlapor";
     public const string LabelRegion = "Wilayah";
     public const string LabelPlace = "Tempat";
-    public const string LabelDay = "Hari kejadian";
+    public const string LabelDay = "Hari";
+    public const string LabelReceived = "Diterima";
     public const string LabelWitnesses = "Saksi";
     public const string LabelAccount = "Uraian";
     public const string LabelLinks = "Tautan";
