@@ -48,6 +48,8 @@ internal sealed class TipStore(Database database)
     private const string LastSweep = "select max(day) from last_sweep";
     private const string ClearLastSweep = "delete from last_sweep";
     private const string SetLastSweep = "insert into last_sweep (day) values ($day)";
+    private const string ByState = "select state, count(*) from tip group by state";
+    private const string OldestWaiting = "select min(day) from outbox";
     private const string Checkpoint = "pragma wal_checkpoint(truncate)";
 
     public TipRow? FindByReceipt(byte[] hash) => database.Read(s => One(s.Query(ByReceipt, ReadTip, ("$hash", hash))));
@@ -142,6 +144,10 @@ internal sealed class TipStore(Database database)
 
     public IReadOnlyList<(string Month, string Province, string Category, long Amount)> AllCounts() =>
         database.Read(s => s.Query(Counts, r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3))));
+
+    public TipCensus Census() => database.Read(s => new TipCensus(
+        s.Query(ByState, r => (State: r.GetString(0), Count: r.GetInt64(1))).ToDictionary(t => t.State, t => t.Count, StringComparer.Ordinal),
+        s.Scalar(OldestWaiting) is string day ? StorageDay.Read(day) : null));
 
     /// <summary>The day of the last retention sweep.</summary>
     public DateOnly? LastSweepDay() => database.Read(s => s.Scalar(LastSweep) is string day ? StorageDay.Read(day) : (DateOnly?)null);

@@ -1,5 +1,6 @@
 using System.Text;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -27,7 +28,7 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "privasi" => ChatCard.Of(CommandTexts.Privacy),
             "tentang" => About(),
             "lapor" => isPrivate ? Report() : PrivateLink(me),
-            _ => ChatCard.Of(CommandTexts.UnknownCommand),
+            _ => ReferenceCards.For(command, argument, store.Current.Base, answerer.Today()) ?? ChatCard.Of(CommandTexts.UnknownCommand),
         };
         return sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Netralitas.Bot.Tips.Writing;
+namespace Netralitas.Bot.FreeText;
 
 /// <summary>What becomes of one character. (Unicode normalisation does nothing under InvariantGlobalization.)</summary>
 internal static class Characters

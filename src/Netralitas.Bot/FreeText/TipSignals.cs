@@ -1,4 +1,4 @@
-namespace Netralitas.Bot.Tips.Writing;
+namespace Netralitas.Bot.FreeText;
 
 /// <summary>What a text says about being a report: facts on one side, asking on the other.</summary>
 internal sealed record TipSignals
@@ -33,6 +33,9 @@ internal sealed record TipSignals
 
     /// <summary>Whoever does not obey loses something.</summary>
     public bool Threat { get; init; }
+
+    /// <summary>Long enough to be a story.</summary>
+    public bool Told { get; init; }
 
     public bool Question { get; init; }
 

@@ -3,7 +3,7 @@ using System.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace Netralitas.Bot.Tips.Writing;
+namespace Netralitas.Bot.FreeText;
 
 /// <summary>
 /// Makes plain text of a message: formatting and mentions of accounts fall away with the entities, hidden characters (a
