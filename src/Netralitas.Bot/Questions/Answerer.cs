@@ -23,7 +23,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     public Answer Answer(string message, DateOnly? asOf = null)
     {
         KnowledgeSnapshot knowledge = store.Current;
-        var context = new AnswerContext(asOf ?? Today(), knowledge.Base.Version);
+        var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
         string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
         if (Routed(Router.Of(whole), whole, knowledge, context) is { } routed)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Official;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Storage;
@@ -71,7 +72,7 @@ internal static partial class ServeCommand
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         adjust?.Invoke(builder);
 
-        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
+        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>(), OfficialTexts.FolderIn(options.Storage.Path)));
         builder.Services.AddOperations();
         builder.Services.AddStorage(options.Storage);
         builder.Services.AddQuestions();
