@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Questions;
@@ -65,7 +66,7 @@ internal static partial class ServeCommand
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret));
+        builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret, options.Ai.ApiKey));
         builder.WebHost.UseUrls(options.Addresses);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
@@ -74,6 +75,7 @@ internal static partial class ServeCommand
         builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
         builder.Services.AddOperations();
         builder.Services.AddStorage(options.Storage);
+        builder.Services.AddAi(options.Ai, ModelGuard.OfTips);
         builder.Services.AddQuestions();
         builder.Services.AddTips(options.Tips);
         builder.Services.AddTipTalk(new TipRules(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips;
@@ -8,7 +9,7 @@ namespace Netralitas.Bot.Operations.Commands;
 
 /// <summary>The checked configuration of <c>serve</c>.</summary>
 internal sealed record ServeOptions(
-    string[] Addresses, LoggingOptions Logging, StorageOptions Storage, TelegramOptions Telegram, TipsOptions Tips, ModerationOptions Moderation, string KnowledgeFolder)
+    string[] Addresses, LoggingOptions Logging, StorageOptions Storage, TelegramOptions Telegram, TipsOptions Tips, ModerationOptions Moderation, string KnowledgeFolder, AiOptions Ai)
 {
     public static ServeOptions Read(IConfiguration configuration) => new(
         ListenAddresses.Read(configuration),
@@ -17,5 +18,6 @@ internal sealed record ServeOptions(
         configuration.Read(TelegramOptions.Section, new TelegramOptionsValidator(), (o, failures) => o.ReadFiles(failures)),
         configuration.Read(TipsOptions.Section, new TipsOptionsValidator()),
         configuration.Read(ModerationOptions.Section, new ModerationOptionsValidator()),
-        Operations.KnowledgeFolder.Find(configuration));
+        Operations.KnowledgeFolder.Find(configuration),
+        configuration.Read(AiOptions.Section, new AiOptionsValidator(), (o, failures) => o.ReadFiles(failures)));
 }

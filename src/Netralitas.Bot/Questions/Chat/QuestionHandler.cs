@@ -1,4 +1,5 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Voice;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -9,7 +10,7 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
     Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
-    BotIdentity identity)
+    BotIdentity identity, AnswerVoice voice)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
     public async Task OnMessageAsync(Message message, CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class QuestionHandler(
             await AnswerAsync(message, addressed.Text, me, cancellation);
             return;
         }
-        ChatCard card = CardFor(answerer.Answer(addressed.Text), message, me);
+        ChatCard card = CardFor(await AnswerToAsync(addressed.Text, cancellation), message, me);
         IReadOnlyList<int> ids = await sender.ReplaceAsync(message, earlier, card, cancellation);
         recent.Remember(message.Chat.Id, message.Id, addressed.Text, ids);
     }
@@ -82,17 +83,19 @@ internal sealed class QuestionHandler(
     /// <summary>The asker says that it was a question after all.</summary>
     public async Task AnswerAfterAllAsync(Message card, string question, CancellationToken cancellation)
     {
-        Answer answer = answerer.Answer(question);
+        Answer answer = await AnswerToAsync(question, cancellation);
         await sender.SendAsync(card, answer.Status == AnswerStatus.TipIntent ? CommandReplies.AskDoor() : AnswerCard.Of(answer), asReply: false, cancellation);
     }
 
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;
-        ChatCard card = CardFor(answerer.Answer(text), message, me);
+        ChatCard card = CardFor(await AnswerToAsync(text, cancellation), message, me);
         IReadOnlyList<int> ids = await sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
         recent.Remember(message.Chat.Id, message.Id, text, ids);
     }
+
+    private Task<Answer> AnswerToAsync(string text, CancellationToken cancellation) => voice.SpeakAsync(text, answerer.Answer(text), cancellation);
 
     /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>
     private ChatCard CardFor(Answer answer, Message message, User me) =>
