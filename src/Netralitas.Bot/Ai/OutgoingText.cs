@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Netralitas.Bot.Knowledge;
 
 namespace Netralitas.Bot.Ai;
@@ -8,9 +9,11 @@ namespace Netralitas.Bot.Ai;
 /// What of a question may leave the server. Not a hunt for what looks private, which always misses something, but the reverse: only words that the
 /// public knowledge itself contains stay, spelled as the knowledge spells them; every other word, every given name and every number is a gap.
 /// </summary>
-internal static class OutgoingText
+internal static partial class OutgoingText
 {
     public const string Gap = "…";
+
+    private const int LongestName = 4;
 
     private static readonly ConditionalWeakTable<KnowledgeSnapshot, FrozenSet<string>> Vocabularies = [];
 
@@ -25,7 +28,7 @@ internal static class OutgoingText
     public static string Of(string question, KnowledgeSnapshot knowledge, Func<string, bool> isGivenName)
     {
         FrozenSet<string> vocabulary = Vocabularies.GetValue(knowledge, VocabularyOf);
-        HashSet<string> names = [.. TextCleaner.Tokens(question).Where(isGivenName)];
+        HashSet<string> names = [.. TextCleaner.Tokens(question).Where(isGivenName), .. FullNames(question, vocabulary, isGivenName)];
         IReadOnlyList<string> words = knowledge.Analyzer.Analyze(question).Words;
         var kept = new List<string>(words.Count);
         for (int i = 0; i < words.Count; i++)
@@ -45,6 +48,12 @@ internal static class OutgoingText
         return string.Join(' ', kept);
     }
 
+    /// <summary>"Contohwan Surya": a family name may well be a word of ours; what stands before it gives it away. A longer row of capitals is shouting.</summary>
+    private static IEnumerable<string> FullNames(string question, FrozenSet<string> vocabulary, Func<string, bool> isGivenName) =>
+        Capitals().Matches(question).Select(row => TextCleaner.Tokens(row.Value))
+            .Where(row => row.Count <= LongestName && row.Exists(word => isGivenName(word) || !vocabulary.Contains(word)))
+            .SelectMany(row => row);
+
     /// <summary>Spelled-out numbers are left out: with ten of them one can spell a telephone number.</summary>
     private static FrozenSet<string> VocabularyOf(KnowledgeSnapshot knowledge) =>
         knowledge.Base.Situations
@@ -54,4 +63,7 @@ internal static class OutgoingText
             .SelectMany(TextCleaner.Tokens)
             .Except("nol kosong satu dua tiga empat lima enam tujuh delapan lapan sembilan".Split(' '))
             .ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+")]
+    private static partial Regex Capitals();
 }

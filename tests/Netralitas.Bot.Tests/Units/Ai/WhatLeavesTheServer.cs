@@ -1,12 +1,14 @@
 using Netralitas.Bot.Ai;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Questions;
-using Netralitas.Bot.Questions.Voice;
+using Netralitas.Bot.Questions.Evaluation;
+using Netralitas.Bot.Tests.Architecture;
+using Xunit.Abstractions;
 
 namespace Netralitas.Bot.Tests.Units.Ai;
 
 /// <summary>What a model gets to hear: never a report, of an unanswered question only public words, of an answered one nothing.</summary>
-public sealed class WhatLeavesTheServer
+public sealed class WhatLeavesTheServer(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("nama saya Contohwan Rekaan, boleh ikut kampanye?", "contohwan", "rekaan")]
@@ -51,6 +53,19 @@ public sealed class WhatLeavesTheServer
         Assert.Null(await house.Desk.ChooseAsync(text, [new("kartu", "Kartu")], CancellationToken.None));
         Assert.Empty(await house.Desk.NearestAsync(text, 3, CancellationToken.None));
         Assert.Empty(house.Model.Requests);
+    }
+
+    /// <summary>The caution may not cost most people the help: of the golden questions, which are none of them reports, most may be heard.</summary>
+    [Fact]
+    public async Task Most_plain_questions_may_be_heard()
+    {
+        await using ModelHouse house = await ModelHouse.OpenAsync();
+        EvaluationItem[] items = [.. EvaluationItem.Read(Repository.PathOf("tests/Netralitas.Bot.Tests/Golden/blind.jsonl"))];
+
+        double share = (double)items.Count(i => house.Desk.MayHear(i.Question)) / items.Length;
+
+        output.WriteLine($"{share:P1} may be heard");
+        Assert.InRange(share, 0.5, 1);
     }
 
     [Fact]
