@@ -9,7 +9,7 @@ namespace Netralitas.Bot.Ai;
 internal static class AiFeature
 {
     /// <summary>Any <see cref="IChatClient"/> or generator that is registered before takes the place of the OpenAI-compatible one.</summary>
-    public static IServiceCollection AddAi(this IServiceCollection services, AiOptions options, TextGuard guard)
+    public static IServiceCollection AddAi(this IServiceCollection services, AiOptions options)
     {
         if (!options.IsOn)
         {
@@ -17,7 +17,6 @@ internal static class AiFeature
         }
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton(guard);
         services.AddSingleton(provider => new HourlyBudget(options.RequestsPerHour, options.TokensPerHour, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CircuitBreaker>();
         services.AddSingleton<CardVectors>();

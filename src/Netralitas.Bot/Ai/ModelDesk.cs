@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.AI;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
 
 namespace Netralitas.Bot.Ai;
@@ -8,7 +9,7 @@ namespace Netralitas.Bot.Ai;
 /// The one place where a model is asked for the sake of somebody's question. What may be a report is turned away here, before anything else happens;
 /// of the rest only <see cref="OutgoingText"/> leaves, and for a re-wording not even that. A model that fails gives null, never an exception.
 /// </summary>
-internal sealed class ModelDesk(KnowledgeStore store, TextGuard guard, CardVectors vectors, IChatClient? chat = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
+internal sealed class ModelDesk(KnowledgeStore store, CardVectors vectors, IChatClient? chat = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null)
 {
     /// <summary>A longer text is a story, and stories are told about somebody.</summary>
     public const int LongestQuestion = 400;
@@ -17,7 +18,7 @@ internal sealed class ModelDesk(KnowledgeStore store, TextGuard guard, CardVecto
     private const float Deterministic = 0;
 
     /// <summary>Whether a text may be spoken about with a model at all.</summary>
-    public bool MayHear(string question) => question.Length <= LongestQuestion && !guard.MayBeReport(question);
+    public bool MayHear(string question) => question.Length <= LongestQuestion && !ReportSuspicion.Of(question);
 
     /// <summary>A composed text in another tone, as the model gave it: unchecked but for what <paramref name="isStillGood"/> says of each beginning.</summary>
     public async Task<string?> RewordAsync(string question, string composed, Func<string, bool> isStillGood, CancellationToken cancellation)
@@ -86,7 +87,7 @@ internal sealed class ModelDesk(KnowledgeStore store, TextGuard guard, CardVecto
         }
     }
 
-    private string Masked(string question) => OutgoingText.Of(question, store.Current, guard.IsGivenName);
+    private string Masked(string question) => OutgoingText.Of(question, store.Current);
 
     /// <summary>The reply is an id of the list and nothing else, or it is no reply; quotes, a full stop or {"id": …} around it are habits of models.</summary>
     private static string? IdIn(string reply, IReadOnlyList<CardChoice> cards)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
 
 namespace Netralitas.Bot.Ai;
@@ -25,17 +26,17 @@ internal static partial class OutgoingText
         "camat lurah kades kadus sekdes sekcam kadis kabid kasi kepsek sekda bupati wabup walikota wali gubernur wagub menteri presiden kepala ketua pimpinan atasan pejabat pegawai guru dosen rektor rt rw calon caleg saya kami kita"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static string Of(string question, KnowledgeSnapshot knowledge, Func<string, bool> isGivenName)
+    public static string Of(string question, KnowledgeSnapshot knowledge)
     {
         FrozenSet<string> vocabulary = Vocabularies.GetValue(knowledge, VocabularyOf);
-        HashSet<string> names = [.. TextCleaner.Tokens(question).Where(isGivenName), .. FullNames(question, vocabulary, isGivenName)];
+        HashSet<string> names = [.. TextCleaner.Tokens(question).Where(GivenNames.Contains), .. FullNames(question, vocabulary)];
         IReadOnlyList<string> words = knowledge.Analyzer.Analyze(question).Words;
         var kept = new List<string>(words.Count);
         for (int i = 0; i < words.Count; i++)
         {
             string word = words[i];
             bool named = i > 0 && Titles.Contains(words[i - 1]) && !Offices.Contains(word) && !TextAnalyzer.StopStems.Contains(Stemmer.Stem(word));
-            bool passes = !named && !names.Contains(word) && !isGivenName(word) && !word.Any(char.IsDigit) && vocabulary.Contains(word);
+            bool passes = !named && !names.Contains(word) && !GivenNames.Contains(word) && !word.Any(char.IsDigit) && vocabulary.Contains(word);
             if (passes)
             {
                 kept.Add(word);
@@ -49,9 +50,9 @@ internal static partial class OutgoingText
     }
 
     /// <summary>"Contohwan Surya": a family name may well be a word of ours; what stands before it gives it away. A longer row of capitals is shouting.</summary>
-    private static IEnumerable<string> FullNames(string question, FrozenSet<string> vocabulary, Func<string, bool> isGivenName) =>
+    private static IEnumerable<string> FullNames(string question, FrozenSet<string> vocabulary) =>
         Capitals().Matches(question).Select(row => TextCleaner.Tokens(row.Value))
-            .Where(row => row.Count <= LongestName && row.Exists(word => isGivenName(word) || !vocabulary.Contains(word)))
+            .Where(row => row.Count <= LongestName && row.Exists(word => GivenNames.Contains(word) || !vocabulary.Contains(word)))
             .SelectMany(row => row);
 
     /// <summary>Spelled-out numbers are left out: with ten of them one can spell a telephone number.</summary>

@@ -18,6 +18,9 @@ internal sealed class KnowledgeBase
         Terms = files.Terms;
         Channels = files.Channels;
         Calendar = files.Calendar;
+        Phases = files.Phases;
+        Pledges = files.Pledges;
+        ActingHeads = files.ActingHeads;
         LexiconEntries = files.Lexicon;
         Version = files.Version;
         var norms = new Dictionary<string, Norm>(StringComparer.Ordinal);
@@ -51,6 +54,12 @@ internal sealed class KnowledgeBase
 
     public IReadOnlyList<CalendarStage> Calendar { get; }
 
+    public IReadOnlyList<Phase> Phases { get; }
+
+    public IReadOnlyList<Pledge> Pledges { get; }
+
+    public IReadOnlyList<ActingHeadIndicator> ActingHeads { get; }
+
     public IReadOnlyList<LexiconEntry> LexiconEntries { get; }
 
     /// <summary>Newest review date and a hash of the content, e.g. <c>2026-11-24.1f3a9c</c>.</summary>
@@ -60,6 +69,10 @@ internal sealed class KnowledgeBase
     public Norm? FindNorm(string id) => _normsById.GetValueOrDefault(id);
 
     public Situation? FindSituation(string id) => _situationsById.GetValueOrDefault(id);
+
+    /// <summary>The newest briefing that touches a situation, or null.</summary>
+    public Briefing? BriefingOn(Situation card) =>
+        Briefings.Where(b => b.Situations.Contains(card.Id)).MaxBy(b => b.Date);
 
     /// <summary>
     /// The norms of a list that were in force on a day; a norm that was not yet is replaced by its predecessor
@@ -112,6 +125,12 @@ internal sealed class KnowledgeFiles
     public List<Channel> Channels { get; } = [];
 
     public List<CalendarStage> Calendar { get; } = [];
+
+    public List<Phase> Phases { get; } = [];
+
+    public List<Pledge> Pledges { get; } = [];
+
+    public List<ActingHeadIndicator> ActingHeads { get; } = [];
 
     public List<LexiconEntry> Lexicon { get; } = [];
 

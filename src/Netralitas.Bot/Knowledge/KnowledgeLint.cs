@@ -28,6 +28,8 @@ internal static class KnowledgeLint
             """),
     };
 
+    private static readonly HashSet<string> IndicatorRules = [ActingHeadIndicator.Allowed, ActingHeadIndicator.Forbidden, ActingHeadIndicator.WithConsent];
+
     private static readonly HashSet<string> LexiconKinds = Words("ganti konsep slot niat rute");
 
     public static IReadOnlyList<KnowledgeProblem> Check(KnowledgeFiles files)
@@ -58,6 +60,26 @@ internal static class KnowledgeLint
         foreach (Term term in files.Terms)
         {
             Known(problems, term.At, term.Norms, norms, "norms");
+        }
+        foreach ((IReadOnlyList<string> cited, SourceLine at) in files.Phases.Select(p => (p.Norms, p.At)).Concat(files.Pledges.Select(p => (p.Norms, p.At))).Concat(files.ActingHeads.Select(i => (i.Norms, i.At))))
+        {
+            Known(problems, at, cited, norms, "norms");
+            if (cited.Count == 0)
+            {
+                problems.Add(new(at, "tanpa norms: tidak ada pernyataan tanpa dasar"));
+            }
+        }
+        foreach (ActingHeadIndicator indicator in files.ActingHeads)
+        {
+            Closed(problems, indicator.At, [indicator.Rule], IndicatorRules, "rule");
+        }
+        foreach (Phase phase in files.Phases)
+        {
+            Closed(problems, phase.At, [phase.Id], Slots["fase"], "id");
+        }
+        foreach (CalendarStage stage in files.Calendar.Where(s => s.Phase is not null))
+        {
+            Closed(problems, stage.At, [stage.Phase!], Slots["fase"], "phase");
         }
         foreach (LexiconEntry entry in files.Lexicon)
         {
@@ -175,6 +197,9 @@ internal static class KnowledgeLint
         Unique(files.Terms.Select(t => (t.Id, t.At)));
         Unique(files.Channels.Select(c => (c.Id, c.At)));
         Unique(files.Calendar.Select(c => (c.Id, c.At)));
+        Unique(files.Phases.Select(p => (p.Id, p.At)));
+        Unique(files.Pledges.Select(p => (p.Id, p.At)));
+        Unique(files.ActingHeads.Select(i => (i.Id, i.At)));
         Unique(files.Lexicon.Select(e => (e.Id, e.At)));
 
         void Unique(IEnumerable<(string Id, SourceLine At)> ids)

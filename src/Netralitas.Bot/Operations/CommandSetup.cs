@@ -24,7 +24,7 @@ internal static class CommandSetup
     public static AnswerVoice Voice(KnowledgeStore store)
     {
         AiOptions options = Configuration().Read(AiOptions.Section, new AiOptionsValidator(), (o, failures) => o.ReadFiles(failures));
-        return new ServiceCollection().AddLogging().AddSingleton(store).AddAi(options, ModelGuard.OfTips).AddSingleton<AnswerVoice>()
+        return new ServiceCollection().AddLogging().AddSingleton(store).AddAi(options).AddSingleton<AnswerVoice>()
             .BuildServiceProvider().GetRequiredService<AnswerVoice>();
     }
 

@@ -30,7 +30,10 @@ internal static class AnswerComposer
             Math.Round(Math.Clamp(hit.Similarity, 0, 1), 3),
             context.AsOf,
             context.KnowledgeVersion,
-            []);
+            [])
+        {
+            Briefing = knowledge.BriefingOn(card),
+        };
     }
 
     /// <summary>The answer that a card gives when it is opened directly (topics, "mungkin maksud Anda").</summary>

@@ -73,6 +73,8 @@ internal static class StorageCatalogue
         ["tip_count.province"] = "kode provinsi",
         ["tip_count.category"] = "kategori",
         ["tip_count.amount"] = "jumlah laporan yang sudah dihapus",
+        ["case_study.number"] = "nomor kasus yang dikaji",
+        ["case_study.body"] = "pasal yang dipilih, jenis pelanggaran, dan rekomendasi pengawas, tersegel",
         ["last_sweep.day"] = "hari pembersihan terakhir",
     };
 

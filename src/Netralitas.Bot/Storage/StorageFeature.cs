@@ -20,6 +20,7 @@ internal static class StorageFeature
         services.TryAddSingleton<CardFeedback>();
         services.TryAddSingleton<CardVectorStore>();
         services.TryAddSingleton<TipStore>();
+        services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();
         services.AddHostedService<SeenUpdatePruner>();

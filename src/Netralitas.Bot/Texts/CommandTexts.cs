@@ -31,6 +31,12 @@ internal static class CommandTexts
         "/topik — jelajahi menurut topik\n" +
         "/pasal — cari aturan, misalnya <code>/pasal PP 94/2021 Pasal 5</code>\n" +
         "/sanksi — jenis sanksi dan siapa yang menjatuhkan\n" +
+        "/tahapan — posisi dalam tahapan pemilihan dan artinya\n" +
+        "/istilah — arti istilah, misalnya <code>/istilah CLTN</code>\n" +
+        "/briefing — ringkasan rapat dan arahan\n" +
+        "/ikrar — empat janji dan formulir pakta integritas\n" +
+        "/pj — yang boleh dan tidak bagi penjabat kepala daerah\n" +
+        "/kanal — tempat resmi bertanya dan melapor\n" +
         "/lapor — melapor, tanpa nama\n" +
         "/status — kabar dan balasan, dengan kode bukti terima\n" +
         "/batal — hentikan yang sedang berjalan\n" +
@@ -109,6 +115,12 @@ internal static class CommandTexts
         ("topik", "Jelajahi menurut topik"),
         ("pasal", "Cari aturan dan pasal"),
         ("sanksi", "Jenis sanksi"),
+        ("tahapan", "Tahapan pemilihan dan artinya"),
+        ("istilah", "Arti istilah"),
+        ("briefing", "Ringkasan rapat dan arahan"),
+        ("ikrar", "Ikrar dan formulir pakta integritas"),
+        ("pj", "Batas bagi penjabat kepala daerah"),
+        ("kanal", "Tempat resmi bertanya dan melapor"),
         ("lapor", "Melapor, tanpa nama"),
         ("status", "Lihat kabar dengan kode bukti terima"),
         ("batal", "Hentikan yang sedang berjalan"),

@@ -20,6 +20,7 @@ internal static partial class Rules
             new("src/Netralitas.Simulator/A.cs", "using Telegram.Bot.Types;\n"),
             new("src/Netralitas.Simulator/A.cs", "namespace Netralitas.Simulator;\nusing Netralitas.Simulator.State;\n")),
 
+        Rule.FeatureNever("FreeText", "Updates", "Questions", "Knowledge", "Tips", "Moderation", "Ai", "Storage", "Operations", "Texts"),
         Rule.FeatureNever("Knowledge", "Updates", "Questions", "Tips", "Moderation", "Ai", "Storage", "Operations"),
         Rule.FeatureNever("Questions", "Updates", "Tips", "Moderation"),
         Rule.FeatureNever("Tips", "Updates", "Questions", "Knowledge", "Ai"),

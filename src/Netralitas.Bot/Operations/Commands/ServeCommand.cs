@@ -73,9 +73,9 @@ internal static partial class ServeCommand
         adjust?.Invoke(builder);
 
         builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
-        builder.Services.AddOperations();
+        builder.Services.AddOperations(options.Telemetry);
         builder.Services.AddStorage(options.Storage);
-        builder.Services.AddAi(options.Ai, ModelGuard.OfTips);
+        builder.Services.AddAi(options.Ai);
         builder.Services.AddQuestions();
         builder.Services.AddTips(options.Tips);
         builder.Services.AddTipTalk(new TipRules(

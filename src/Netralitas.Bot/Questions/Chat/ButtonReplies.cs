@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
@@ -55,6 +56,8 @@ internal sealed partial class ButtonReplies(
                     "mulai" => CommandReplies.Start(),
                     _ => null,
                 };
+            case ButtonKind.Briefing:
+                return BriefingCard.Find(pressed.Key, knowledge) is { } briefing ? BriefingCard.Of(briefing, knowledge, answerer.Today()) : null;
             case ButtonKind.Topics:
                 return BasisCard.OfTopics(knowledge);
             case ButtonKind.Topic:

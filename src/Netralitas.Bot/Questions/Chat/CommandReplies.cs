@@ -1,6 +1,7 @@
 using System.Text;
 using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -28,7 +29,7 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "privasi" => ChatCard.Of(model is null ? CommandTexts.Privacy : $"{CommandTexts.Privacy}\n\n{CommandTexts.PrivacyOfModel}"),
             "tentang" => About(),
             "lapor" => isPrivate ? Report() : PrivateLink(me),
-            _ => ChatCard.Of(CommandTexts.UnknownCommand),
+            _ => ReferenceCards.For(command, argument, store.Current.Base, answerer.Today()) ?? ChatCard.Of(CommandTexts.UnknownCommand),
         };
         return sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
     }

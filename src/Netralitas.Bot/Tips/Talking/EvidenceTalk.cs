@@ -82,9 +82,6 @@ internal sealed class EvidenceTalk(
     private async Task AnswerAsync(TipSession session, CancellationToken cancellation)
     {
         string note = NoteOf(session);
-        session.Taken = 0;
-        session.NamedFile = false;
-        session.Refused.Clear();
         if (session.Mailbox is { Replying: true } mailbox)
         {
             TipScreen preview = StatusTalk.PreviewOf(mailbox);
@@ -95,6 +92,10 @@ internal sealed class EvidenceTalk(
             ImmutableList<TipScreen> screens = conversation.Show(draft, StorageDay.Today(time), note).Screens;
             await sender.ShowAsync(session, session.DraftName, screens[0], null, cancellation);
         }
+        // Only what was said is forgotten: after a broken connection the same comes again.
+        session.Taken = 0;
+        session.NamedFile = false;
+        session.Refused.Clear();
         sessions.Touch(session);
     }
 

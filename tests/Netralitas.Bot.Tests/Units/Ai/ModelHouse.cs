@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
-using Netralitas.Bot.Operations;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Questions.Voice;
 using Netralitas.Bot.Tests.Architecture;
@@ -27,7 +26,7 @@ internal sealed class ModelHouse : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(Shipped.Value)
-            .AddAi(options, ModelGuard.OfTips)
+            .AddAi(options)
             .AddSingleton<Answerer>()
             .AddSingleton<AnswerVoice>()
             .BuildServiceProvider();

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Bot.Ai;
-using Netralitas.Bot.Operations;
 using Netralitas.Bot.Tests.Support;
 
 namespace Netralitas.Bot.Tests.Units.Ai;
@@ -18,7 +17,7 @@ public sealed class SettingUpAModel
         var options = new AiOptions { Endpoint = endpoint, ApiKey = "a b", TimeoutSeconds = -1 };
 
         Assert.True(new AiOptionsValidator().Validate(null, options).Succeeded);
-        Assert.Empty(new ServiceCollection().AddAi(options, ModelGuard.OfTips));
+        Assert.Empty(new ServiceCollection().AddAi(options));
     }
 
     [Theory]
@@ -80,7 +79,7 @@ public sealed class SettingUpAModel
         await using ModelHouse house = await ModelHouse.OpenAsync();
         using var mine = new Echo();
         await using ServiceProvider services = new ServiceCollection().AddLogging().AddSingleton(ModelHouse.Knowledge).AddSingleton<IChatClient>(mine)
-            .AddAi(new AiOptions { Endpoint = house.Model.Url, ChatModel = "m" }, ModelGuard.OfTips).BuildServiceProvider();
+            .AddAi(new AiOptions { Endpoint = house.Model.Url, ChatModel = "m" }).BuildServiceProvider();
 
         string? text = await services.GetRequiredService<ModelDesk>().RewordAsync("boleh ga kak", "isi", _ => true, CancellationToken.None);
 

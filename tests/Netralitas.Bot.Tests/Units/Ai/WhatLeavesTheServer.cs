@@ -1,5 +1,4 @@
 using Netralitas.Bot.Ai;
-using Netralitas.Bot.Operations;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Questions.Evaluation;
 using Netralitas.Bot.Tests.Architecture;
@@ -23,7 +22,7 @@ public sealed class WhatLeavesTheServer(ITestOutputHelper output)
     [InlineData("bo\u200Bleh kampanye sama pak Zulkar\u00ADnain?", "zulkar", "nain")]
     public void Only_words_of_the_public_knowledge_stay(string question, params string[] gone)
     {
-        string left = OutgoingText.Of(question, ModelHouse.Knowledge.Current, ModelGuard.OfTips.IsGivenName);
+        string left = OutgoingText.Of(question, ModelHouse.Knowledge.Current);
 
         Assert.Contains("kampanye", left);
         Assert.Contains("boleh", left);
