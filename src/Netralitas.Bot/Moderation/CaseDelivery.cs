@@ -20,7 +20,7 @@ namespace Netralitas.Bot.Moderation;
 /// </summary>
 internal sealed class CaseDelivery(
     ITelegramBotClient bot, TipReader reader, OutboxStore outbox, ModeratorsChats chats, PushHandles pushes, CaseStore cases, CardView view,
-    Topics topics, ClockNotices notices, TimeProvider time)
+    Topics topics, ClockNotices notices, CrashPoints points, TimeProvider time)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
@@ -220,6 +220,7 @@ internal sealed class CaseDelivery(
                     continue;
                 }
             }
+            points.Reach(CrashPoints.PostDeleted);
             await outbox.ForgetMessageAsync(number, message, cancellation);
         }
         return left;

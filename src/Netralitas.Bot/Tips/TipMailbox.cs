@@ -21,6 +21,7 @@ internal sealed class TipMailbox
     private readonly PushHandles _pushes;
     private readonly EvidenceVault _vault;
     private readonly OutboxSignal _signal;
+    private readonly CrashPoints _points;
     private readonly TimeProvider _time;
     private readonly PublicSentences _sentences;
     private readonly ReadMarks _read;
@@ -28,11 +29,11 @@ internal sealed class TipMailbox
 
     public TipMailbox(
         Database database, TipStore tips, OutboxStore outbox, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
-        EvidenceVault vault, OutboxSignal signal, PublicSentences sentences, ReadMarks read, TimeProvider time)
+        EvidenceVault vault, OutboxSignal signal, PublicSentences sentences, ReadMarks read, CrashPoints points, TimeProvider time)
     {
         (_sentences, _read) = (sentences, read);
         (_database, _tips, _outbox, _safe, _keys, _ending) = (database, tips, outbox, safe, keys, ending);
-        (_pushes, _vault, _signal, _time) = (pushes, vault, signal, time);
+        (_pushes, _vault, _signal, _points, _time) = (pushes, vault, signal, points, time);
         var nothing = new TipReport(null, null, null, null, null, null, false, null, null, [], [], TipCompleteness.None);
         _decoy = safe.Seal(nothing, new byte[Sealed.KeyBytes]);
     }
@@ -80,6 +81,7 @@ internal sealed class TipMailbox
             cancellation);
         if (kept)
         {
+            _points.Reach(CrashPoints.LetterCommitted);
             _vault.Keep(evidence);
             _signal.Raise();
         }

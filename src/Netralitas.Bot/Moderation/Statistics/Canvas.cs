@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Netralitas.Bot.Tips.Media;
 
 namespace Netralitas.Bot.Moderation.Statistics;
 
 /// <summary>A colour.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Ink(byte Red, byte Green, byte Blue);
 
 /// <summary>A white picture to draw boxes and words on; comes out as PNG without any metadata.</summary>

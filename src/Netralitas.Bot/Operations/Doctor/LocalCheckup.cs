@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Checks;
 using Netralitas.Bot.Operations.Commands;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips.Keeping;
@@ -11,6 +12,9 @@ internal static class LocalCheckup
 {
     private const long Scarce = 1L << 30;
     private const long TooLittle = 100L << 20;
+
+    private const UnixFileMode ForOthers =
+        UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(ServeOptions options, CancellationToken cancellation) =>
     [
@@ -66,7 +70,7 @@ internal static class LocalCheckup
         {
             return Finding.Good(Part, "belum ada; dibuat saat bot pertama kali dijalankan");
         }
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & ForOthers) != UnixFileMode.None)
         {
             return Finding.Doubtful(Part, $"{folder} dapat dibuka pengguna lain; jalankan chmod 700 {folder}");
         }

@@ -57,7 +57,7 @@ internal sealed class TelegramCheckup(ITelegramBotClient bot, TelegramOptions op
         {
             return Finding.Bad(Part, e.Message);
         }
-        if (info.LastErrorMessage is { Length: > 0 } error && info.LastErrorDate is { } at && time.GetUtcNow() - at < TimeSpan.FromHours(1))
+        if (info.LastErrorMessage is { Length: > 0 } error && info.LastErrorDate is { } at && time.GetUtcNow().UtcDateTime - at < TimeSpan.FromHours(1))
         {
             return Finding.Bad(Part, $"Telegram gagal mengirim ke webhook ({error}); periksa sertifikat https, proksi, dan Telegram:WebhookSecret.");
         }
