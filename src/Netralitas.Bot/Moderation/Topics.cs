@@ -134,7 +134,11 @@ internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, Mo
             ForumTopic topic = await bot.CreateForumTopic(chatId: chat, name: name, cancellationToken: cancellation);
             return topic.MessageThreadId;
         }
-        catch (ApiRequestException e) when (e.ErrorCode is 400 or 403 && e.Parameters?.MigrateToChatId is null)
+        catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is not null)
+        {
+            return null; // the post itself learns the new number, and is planned anew
+        }
+        catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
         {
             lock (_refused)
             {

@@ -224,7 +224,7 @@ public sealed class PostingCases : IAsyncDisposable
 
         foreach (TipNumber number in numbers)
         {
-            string[] texts = [.. desk.Posts.Select(m => m.Text).Where(t => t.Contains(number.Value, StringComparison.Ordinal))];
+            string[] texts = [.. desk.Posts.Select(m => m.Text).Where(t => t.Split('\n')[0].Contains(number.Value, StringComparison.Ordinal))];
             Assert.Equal(4, texts.Length);
             Assert.Contains(CaseTexts.NewCase, texts[0]);
             Assert.Contains("jawaban pertama", texts[2]);
