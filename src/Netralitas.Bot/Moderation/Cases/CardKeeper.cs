@@ -87,8 +87,13 @@ internal sealed partial class CardKeeper(
             await bot.SendRequest(
                 new EditMessageTextRequest
                 {
-                    ChatId = card.ChatId, MessageId = card.MessageId, Text = face.Html, ParseMode = ParseMode.Html, ReplyMarkup = face.Buttons,
-                    LinkPreviewOptions = NoPreview, SingleAttempt = true,
+                    ChatId = card.ChatId,
+                    MessageId = card.MessageId,
+                    Text = face.Html,
+                    ParseMode = ParseMode.Html,
+                    ReplyMarkup = face.Buttons,
+                    LinkPreviewOptions = NoPreview,
+                    SingleAttempt = true,
                 },
                 stopping);
             await cases.ShownAsync(card, face.Shown, stopping);

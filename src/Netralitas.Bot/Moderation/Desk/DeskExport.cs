@@ -36,7 +36,8 @@ internal sealed class DeskExport(CaseDesk desk, CaseBook files, IEnumerable<ICas
                 await bot.SendRequest(
                     new SendDocumentRequest
                     {
-                        ChatId = actor.Id, Document = InputFile.FromStream(new MemoryStream(document.Bytes, writable: false), document.Name),
+                        ChatId = actor.Id,
+                        Document = InputFile.FromStream(new MemoryStream(document.Bytes, writable: false), document.Name),
                         DisableContentTypeDetection = true,
                     },
                     cancellation);
