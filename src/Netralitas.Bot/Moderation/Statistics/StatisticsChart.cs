@@ -11,7 +11,7 @@ internal static class StatisticsChart
     private const int RowHeight = 34;
     private const int BarHeight = 22;
     private const int HeadHeight = 44;
-    private const int LabelWidth = 270;
+    private const int LabelWidth = 320;
     private const int CountWidth = 116;
     private const int PanelWidth = (Width - (2 * Margin) - Gap) / 2;
     private const int BarWidth = PanelWidth - LabelWidth - CountWidth;
