@@ -27,9 +27,10 @@ internal sealed class WordPaper : IDisposable
     {
         _document = WordprocessingDocument.Create(_stream, WordprocessingDocumentType.Document, autoSave: false);
         MainDocumentPart main = _document.AddMainDocumentPart();
+        _document.ChangeIdOfPart(main, "rId1"); // names of its own, where the library would draw lots
         main.Document = new Document(_body);
-        main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Create(Font);
-        FooterPart part = main.AddNewPart<FooterPart>();
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Create(Font);
+        FooterPart part = main.AddNewPart<FooterPart>("rId2");
         part.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
             Styled(footer, 16), new Run(Size(16), new SimpleField { Instruction = "PAGE" })));
