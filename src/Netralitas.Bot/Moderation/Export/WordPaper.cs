@@ -93,7 +93,10 @@ internal sealed class WordPaper : IDisposable
 
     public byte[] ToBytes()
     {
-        _document.MainDocumentPart!.Document!.Save();
+        MainDocumentPart main = _document.MainDocumentPart!;
+        main.StyleDefinitionsPart!.Styles!.Save();
+        main.FooterParts.Single().Footer!.Save();
+        main.Document!.Save();
         _document.Dispose();
         return Timeless(_stream.ToArray());
     }
