@@ -33,7 +33,7 @@ internal sealed class WordPaper : IDisposable
         FooterPart part = main.AddNewPart<FooterPart>("rId2");
         part.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
-            Styled(footer, 16), new Run(Size(16), new SimpleField { Instruction = "PAGE" })));
+            Styled(footer, 16), new SimpleField(new Run(Size(16), new Text("1"))) { Instruction = "PAGE" }));
         _body.Append(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) },
             new PageSize { Width = 11906, Height = 16838 },
