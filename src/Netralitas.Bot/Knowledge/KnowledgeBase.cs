@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Netralitas.Bot.Knowledge.Official;
 
 namespace Netralitas.Bot.Knowledge;
 
@@ -9,8 +10,10 @@ internal sealed class KnowledgeBase
     private readonly FrozenDictionary<string, Situation> _situationsById;
     private readonly ILookup<string, Norm> _predecessors;
 
-    public KnowledgeBase(KnowledgeFiles files)
+    /// <param name="official">The official texts that were imported, or null.</param>
+    public KnowledgeBase(KnowledgeFiles files, OfficialTexts? official = null)
     {
+        Official = official ?? OfficialTexts.None;
         Instruments = files.Instruments;
         Norms = files.Norms;
         Situations = files.Situations;
@@ -37,7 +40,8 @@ internal sealed class KnowledgeBase
         }
         _normsById = norms.ToFrozenDictionary(StringComparer.Ordinal);
         _situationsById = Situations.DistinctBy(s => s.Id).ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        _predecessors = Norms.Where(n => n.ReplacedBy is not null).ToLookup(n => n.ReplacedBy!, StringComparer.Ordinal);
+        _predecessors = Norms.SelectMany(n => n.ReplacedBy.Select(successor => (Id: _normsById.GetValueOrDefault(successor)?.Id ?? successor, Norm: n)))
+            .ToLookup(p => p.Id, p => p.Norm, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Instrument> Instruments { get; }
@@ -61,6 +65,9 @@ internal sealed class KnowledgeBase
     public IReadOnlyList<ActingHeadIndicator> ActingHeads { get; }
 
     public IReadOnlyList<LexiconEntry> LexiconEntries { get; }
+
+    /// <summary>The official texts that the operator imported.</summary>
+    public OfficialTexts Official { get; }
 
     /// <summary>Newest review date and a hash of the content, e.g. <c>2026-11-24.1f3a9c</c>.</summary>
     public string Version { get; }

@@ -197,7 +197,7 @@ internal static class KnowledgeReader
         }
         files.Norms.Add(new(
             item.Required("id"), instrument, item.Required("citation"), item.Texts("subjects"), item.Required("norm"), item.Text("sanction"),
-            item.InForce(), item.Optional("replaced_by"), item.Texts("sources"), ToVerified(item), item.Text("note"), item.Texts("aliases"), item.At));
+            item.InForce(), item.OneOrMore("replaced_by"), item.Texts("sources"), ToVerified(item), item.Text("note"), item.Texts("aliases"), item.At));
     }
 
     private static VerifiedLevel ToVerified(YamlItem item)

@@ -19,7 +19,7 @@ internal sealed class OfflineTips : IAsyncDisposable
         _keys = KeyFolder.Open(storage.KeyPath, tipsExist: Tips.SharesInUse().Count > 0, hold: false);
         _shares = ShareBooks.OpenToRead(_keys.SharesPath);
         Safe = new TipSafe(_keys, _shares, TimeProvider.System);
-        Reader = new TipReader(Tips, Safe, new EvidenceVault(storage, Tips, TimeProvider.System));
+        Reader = new TipReader(Tips, Safe, new EvidenceVault(storage, Tips, new CrashPoints(), TimeProvider.System));
     }
 
     public Database Database { get; }

@@ -26,7 +26,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     public Answer Answer(string message, DateOnly? asOf = null, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
-        var context = new AnswerContext(asOf ?? Today(), knowledge.Base.Version);
+        var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
         string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
         Route route = Router.Of(whole);

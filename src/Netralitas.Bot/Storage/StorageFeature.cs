@@ -18,6 +18,7 @@ internal static class StorageFeature
         });
         services.TryAddSingleton<SeenUpdates>();
         services.TryAddSingleton<CardFeedback>();
+        services.TryAddSingleton<CardVectorStore>();
         services.TryAddSingleton<TipStore>();
         services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();

@@ -62,7 +62,7 @@ internal sealed class TipStore(Database database)
         Insert,
         ("$number", tip.Number), ("$hash", tip.ReceiptHash), ("$share", tip.Share), ("$body", tip.Body), ("$key", tip.ModeratorKey),
         ("$wrap", tip.ModeratorWrap), ("$receipt", tip.ReceiptWrap), ("$state", tip.State), ("$hold", tip.Hold ? 1 : 0),
-        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", StorageDay.Text(tip.ActiveDay)));
+        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", ActiveDay(session, tip.ActiveDay)));
 
     /// <summary>Deletes all that is stored of a tip but what is still to be posted, and says which files were its own.</summary>
     public IReadOnlyList<string> Remove(DatabaseSession session, string number)
@@ -99,10 +99,10 @@ internal sealed class TipStore(Database database)
         session.Execute(SetWrap, ("$number", number), ("$old", oldKey), ("$key", newKey), ("$wrap", wrap));
 
     public void Touch(DatabaseSession session, string number, DateOnly day) =>
-        session.Execute(SetActive, ("$number", number), ("$day", StorageDay.Text(day)));
+        session.Execute(SetActive, ("$number", number), ("$day", ActiveDay(session, day)));
 
     public bool ChangeState(DatabaseSession session, string number, string state, DateOnly day) =>
-        session.Execute(SetState, ("$number", number), ("$state", state), ("$day", StorageDay.Text(day))) == 1;
+        session.Execute(SetState, ("$number", number), ("$state", state), ("$day", ActiveDay(session, day))) == 1;
 
     public bool Hold(DatabaseSession session, string number, bool hold) =>
         session.Execute(SetHold, ("$number", number), ("$hold", hold ? 1 : 0)) == 1;
@@ -160,6 +160,13 @@ internal sealed class TipStore(Database database)
     /// the next sweep asks again.
     /// </summary>
     public bool EmptyLog() => database.Read(s => s.Scalar(Checkpoint) is 0L);
+
+    /// <summary>Never before the last sweep: what comes while the clock is behind would else end as soon as it is set right.</summary>
+    private static string ActiveDay(DatabaseSession session, DateOnly day)
+    {
+        string text = StorageDay.Text(day);
+        return session.Scalar(LastSweep) is string swept && string.CompareOrdinal(swept, text) > 0 ? swept : text;
+    }
 
     private static TipRow ReadTip(DbDataReader r) => new(
         r.GetString(0), (byte[])r.GetValue(1), r.GetString(2), (byte[])r.GetValue(3), r.GetString(4), (byte[])r.GetValue(5), (byte[])r.GetValue(6),

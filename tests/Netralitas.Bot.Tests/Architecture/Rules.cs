@@ -30,7 +30,7 @@ internal static partial class Rules
         Rule.FeatureNever("Texts", "Updates", "Storage", "Ai"),
 
         Rule.PackageOnlyIn("Storage", "Microsoft.Data.Sqlite", "SQLitePCL", "Npgsql"),
-        Rule.PackageOnlyIn("Ai", "OpenAI"),
+        Rule.PackageOnlyIn("Ai", "OpenAI", "Microsoft.Extensions.AI"),
         Rule.PackageOnlyIn("Operations", "Serilog"),
 
         // A forward names its sender, and a copy keeps what the sender's file carries.

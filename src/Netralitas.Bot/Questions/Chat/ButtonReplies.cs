@@ -81,7 +81,7 @@ internal sealed partial class ButtonReplies(
     }
 
     private static ChatCard Basis(Situation card, Condition? condition, KnowledgeBase knowledge, DateOnly asOf) =>
-        BasisCard.OfNorms(card.Title, knowledge.InForceOn(condition?.Norms ?? card.Norms, asOf), asOf);
+        BasisCard.OfNorms(card.Title, knowledge.InForceOn(condition?.Norms ?? card.Norms, asOf), asOf, knowledge.Official);
 
     /// <summary>The answer with the chosen fact added to the question, where it is still remembered.</summary>
     private ChatCard? Chosen(Situation card, int index, Message message)

@@ -61,6 +61,7 @@ internal sealed class EvidenceTalk(
             session.Refused.Add(refusal);
         }
         session.Taken += handle is null ? 0 : 1;
+        session.TookPdf |= handle is { Kind: "pdf" };
         session.NamedFile |= handle is not null && message.Document?.FileName is { } name && FileNameMarks.MayNameSomebody(name);
         return handle;
     }
@@ -95,6 +96,7 @@ internal sealed class EvidenceTalk(
         // Only what was said is forgotten: after a broken connection the same comes again.
         session.Taken = 0;
         session.NamedFile = false;
+        session.TookPdf = false;
         session.Refused.Clear();
         sessions.Touch(session);
     }
@@ -111,6 +113,10 @@ internal sealed class EvidenceTalk(
         {
             lines.Add(TipTexts.EvidenceTaken(session.Taken));
             lines.Add(TipTexts.EvidenceReminder);
+        }
+        if (session.TookPdf)
+        {
+            lines.Add(TipTexts.PdfTaken);
         }
         if (session.NamedFile)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Netralitas.Bot.FreeText;
 
 namespace Netralitas.Bot.Tips.Writing;
 
@@ -153,7 +154,7 @@ internal static partial class NameMarks
         }
     }
 
-    [GeneratedRegex(@"^,?\s+(?i:dari|dr|pegawai|staf|staff|guru|anggota|perwakilan|warga)\s+(?<o>(?i:lsm|polsek|polres|polda|koramil|kodim|dinas|badan|kantor|kelurahan|kecamatan|desa|dusun|sekretariat|bagian|bidang|puskesmas|rsud|sdn?|smpn?|sman?|smkn?|mts|mi|ma|kua|universitas|kampus|rt|rw|gang|perumahan)\b(?:\s+(?:\p{Lu}[\p{L}.]*|\d+)){0,4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^,?\s+(?i:dari|dr|pegawai|staf|staff|guru|anggota|perwakilan|warga)\s+(?<o>(?i:lsm|polsek|polres|polda|koramil|kodim|dinas|badan|kantor|dusun|sekretariat|bagian|bidang|puskesmas|rsud|sdn?|smpn?|sman?|smkn?|mts|mi|ma|kua|universitas|kampus|rt|rw|gang|perumahan)\b(?:\s+(?:\p{Lu}[\p{L}.]*|\d+)){0,4})", RegexOptions.CultureInvariant)]
     private static partial Regex FromOffice();
 
     [GeneratedRegex(@"\p{L}[\p{L}'’]*\d*")]

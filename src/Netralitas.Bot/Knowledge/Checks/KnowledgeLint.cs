@@ -1,4 +1,4 @@
-namespace Netralitas.Bot.Knowledge;
+namespace Netralitas.Bot.Knowledge.Checks;
 
 /// <summary>Checks what the reader cannot: references between files, duplicates, dates, closed lists.</summary>
 internal static class KnowledgeLint
@@ -85,6 +85,7 @@ internal static class KnowledgeLint
         {
             CheckLexicon(entry, problems);
         }
+        problems.AddRange(ReachLint.Check(files));
         return problems;
     }
 
@@ -102,13 +103,10 @@ internal static class KnowledgeLint
         {
             problems.Add(new(norm.At, $"norma '{norm.Id}' full tanpa sumber 'naskah resmi'"));
         }
-        if (norm.ReplacedBy is { } successor)
+        Known(problems, norm.At, norm.ReplacedBy, norms, "replaced_by");
+        if (norm.ReplacedBy.Count > 0 && norm.InForce.To is null)
         {
-            Known(problems, norm.At, [successor], norms, "replaced_by");
-            if (norm.InForce.To is null)
-            {
-                problems.Add(new(norm.At, $"norma '{norm.Id}' diganti tetapi in_force.to kosong"));
-            }
+            problems.Add(new(norm.At, $"norma '{norm.Id}' diganti tetapi in_force.to kosong"));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Netralitas.Bot.Tips.Writing;
+namespace Netralitas.Bot.FreeText;
 
 /// <summary>Common given names, for texts written without capitals. Only names that are no everyday words.</summary>
 internal static class GivenNames
