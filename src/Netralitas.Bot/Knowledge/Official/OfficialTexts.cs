@@ -83,7 +83,8 @@ internal sealed partial class OfficialTexts(string? folder)
         string lead = "";
         foreach (string label in below)
         {
-            if (part.Parts.FirstOrDefault(p => p.Label == label) is not { } next)
+            // A page edge may print the mark of a part twice: the one with the words counts.
+            if (part.Parts.Where(p => p.Label == label).MaxBy(p => p.Whole.Length) is not { } next)
             {
                 return ($"{lead} {part.Whole}".Trim(), false);
             }
