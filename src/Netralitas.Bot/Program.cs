@@ -16,6 +16,9 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     RestoreCommand.Create(),
     RotateKeysCommand.Create(),
     InspectStorageCommand.Create(),
+    DoctorCommand.Create(),
+    ExportCaseCommand.Create(),
+    ExportStatisticsCommand.Create(),
 };
 root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
 

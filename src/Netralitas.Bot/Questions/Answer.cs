@@ -54,6 +54,9 @@ internal sealed record Answer(
     /// <summary>Whether the first norm of the card, or one that it replaced, was in force on the day.</summary>
     public bool FirstBasisHeld { get; init; } = true;
 
+    /// <summary>The card that a model takes an unanswered question for; a button, no answer.</summary>
+    public Situation? Suggested { get; init; }
+
     /// <summary>A briefing that speaks to the card, to be offered as a button.</summary>
     public Briefing? Briefing { get; init; }
 

@@ -20,13 +20,17 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private static readonly string[] Inherited = ["subjek", "pemilihan"];
 
     /// <summary>Answers a message as of a day (default: today in Indonesia's western zone).</summary>
-    public Answer Answer(string message, DateOnly? asOf = null)
+    /// <param name="message">What was written.</param>
+    /// <param name="asOf">The day whose law counts.</param>
+    /// <param name="isQuestion">The asker said that it is no report, however much it reads like one.</param>
+    public Answer Answer(string message, DateOnly? asOf = null, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
         var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
         string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
-        if (Routed(Router.Of(whole), whole, knowledge, context) is { } routed)
+        Route route = Router.Of(whole);
+        if (Routed(isQuestion && route == Route.TipIntent ? Route.Question : route, whole, knowledge, context) is { } routed)
         {
             return routed;
         }
@@ -103,7 +107,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         foreach (string piece in pieces)
         {
             AnalyzedText text = knowledge.Analyzer.Analyze(piece);
-            if (Router.Of(text) is not Route.Question)
+            if (Router.Of(text) is not (Route.Question or Route.TipIntent))
             {
                 continue;
             }

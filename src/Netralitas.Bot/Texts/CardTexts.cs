@@ -11,6 +11,7 @@ internal static class CardTexts
     public const string Risk = "Risiko";
     public const string Instead = "Sebaiknya";
     public const string ShowBasis = "Lihat dasar hukum";
+    public const string PerhapsYouMean = "Mungkin maksud Anda…";
     public const string WhatIf = "Bagaimana kalau…";
     public const string FlipsWhen = "Jawabannya berubah bila:";
     public const string StaysWhen = "Jawabannya tetap, alasannya lain, bila:";

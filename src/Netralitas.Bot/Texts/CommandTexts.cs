@@ -60,6 +60,14 @@ internal static class CommandTexts
         "Soal laporan: /apa_yang_disimpan\n\n" +
         "Ingat: Telegram sendiri mengetahui akun Anda dan isi obrolan ini, karena obrolan dengan bot tidak dienkripsi ujung ke ujung.";
 
+    /// <summary>Shown only where a model is configured.</summary>
+    public const string PrivacyOfModel =
+        "<b>Model bahasa</b>\n\n" +
+        "Bot ini memakai model bahasa sebagai pembantu; putusan dan dasar hukum tidak pernah darinya.\n" +
+        "• Untuk menyesuaikan nada, hanya jawaban yang sudah jadi yang dikirim ke model; pertanyaan Anda tidak ikut.\n" +
+        "• Bila saya belum yakin, kata-kata umum dari pertanyaan Anda dikirim untuk mencari kartu yang mirip. Nama, nomor, tautan, dan kata yang tidak ada di pengetahuan saya dihapus dulu.\n" +
+        "• Laporan, dan teks yang mungkin laporan, tidak pernah dikirim.";
+
     public const string ReportIntro =
         "<b>Melaporkan pelanggaran netralitas</b>\n\n" +
         "Bot ini belum menerima laporan. Laporkan lewat kanal resmi:\n";

@@ -127,7 +127,8 @@ internal static class AnswerCard
     {
         foreach (Situation card in answer.Nearest)
         {
-            yield return [Button(card.Title, CallbackData.Of(ButtonKind.Card, card))];
+            string label = card == answer.Suggested ? $"{CardTexts.PerhapsYouMean} {card.Title}" : card.Title;
+            yield return [Button(label, CallbackData.Of(ButtonKind.Card, card))];
         }
         if (answer.Status is AnswerStatus.TipIntent)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Texts;
@@ -9,7 +10,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>What each command answers.</summary>
-internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender)
+internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ModelDesk? model = null)
 {
     private const string SanctionTopic = "sanksi";
 
@@ -25,7 +26,7 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "topik" => BasisCard.OfTopics(store.Current.Base),
             "pasal" => PasalCard.Of(argument, store.Current, answerer.Today()),
             "sanksi" => BasisCard.OfTopic(store.Current.Base, SanctionTopic, 0),
-            "privasi" => ChatCard.Of(CommandTexts.Privacy),
+            "privasi" => ChatCard.Of(model is null ? CommandTexts.Privacy : $"{CommandTexts.Privacy}\n\n{CommandTexts.PrivacyOfModel}"),
             "tentang" => About(),
             "lapor" => isPrivate ? Report() : PrivateLink(me),
             _ => ReferenceCards.For(command, argument, store.Current.Base, answerer.Today()) ?? ChatCard.Of(CommandTexts.UnknownCommand),

@@ -1,4 +1,6 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Operations.Seeing;
+using Netralitas.Bot.Questions.Voice;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -9,7 +11,7 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
     Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
-    BotIdentity identity)
+    BotIdentity identity, AnswerVoice voice, BotMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
     public async Task OnMessageAsync(Message message, CancellationToken cancellation)
@@ -55,7 +57,7 @@ internal sealed class QuestionHandler(
             await AnswerAsync(message, addressed.Text, me, cancellation);
             return;
         }
-        ChatCard card = CardFor(answerer.Answer(addressed.Text), message, me);
+        ChatCard card = CardFor(await AnswerToAsync(addressed.Text, cancellation), message, me);
         IReadOnlyList<int> ids = await sender.ReplaceAsync(message, earlier, card, cancellation);
         recent.Remember(message.Chat.Id, message.Id, addressed.Text, ids);
     }
@@ -82,16 +84,29 @@ internal sealed class QuestionHandler(
     /// <summary>The asker says that it was a question after all.</summary>
     public async Task AnswerAfterAllAsync(Message card, string question, CancellationToken cancellation)
     {
-        Answer answer = answerer.Answer(question);
-        await sender.SendAsync(card, answer.Status == AnswerStatus.TipIntent ? CommandReplies.AskDoor() : AnswerCard.Of(answer), asReply: false, cancellation);
+        await sender.SendAsync(card, AnswerCard.Of(await AnswerToAsync(question, cancellation, isQuestion: true)), asReply: false, cancellation);
     }
 
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;
-        ChatCard card = CardFor(answerer.Answer(text), message, me);
+        ChatCard card = CardFor(await AnswerToAsync(text, cancellation), message, me);
         IReadOnlyList<int> ids = await sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
         recent.Remember(message.Chat.Id, message.Id, text, ids);
+    }
+
+    /// <summary>Counted and traced, but for a text that is a report: when somebody reports is nobody's to know.</summary>
+    private Task<Answer> AnswerToAsync(string text, CancellationToken cancellation, bool isQuestion = false)
+    {
+        long begun = time.GetTimestamp();
+        DateTimeOffset at = time.GetUtcNow();
+        Answer answer = answerer.Answer(text, isQuestion: isQuestion);
+        if (answer.Status != AnswerStatus.TipIntent)
+        {
+            metrics.Answered(answer.Status.Code(), answer.Verdict?.Code(), begun);
+            BotTraces.Answered(at, answer.Status.Code(), answer.Verdict?.Code());
+        }
+        return voice.SpeakAsync(text, answer, cancellation);
     }
 
     /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>
