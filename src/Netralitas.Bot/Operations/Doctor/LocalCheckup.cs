@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Checks;
 using Netralitas.Bot.Operations.Commands;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips.Keeping;
