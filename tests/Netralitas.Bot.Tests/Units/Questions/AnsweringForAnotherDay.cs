@@ -14,6 +14,7 @@ public sealed class AnsweringForAnotherDay
     [
         Sample.Norm("lama", "PP 53/2010 Pasal 4", Old, "2010-06-06", "2021-08-30", replacedBy: "baru", text: "PNS dilarang mendukung calon.", sanction: "Hukuman menurut PP lama."),
         Sample.Norm("baru", "PP 94/2021 Pasal 5", New, sanction: "Hukuman menurut PP baru."),
+        Sample.Norm("skb", "SKB 2022 Lampiran II", Sample.Instrument("SKB 2022") with { InForce = new(new(2022, 9, 22), null) }, "2022-09-22"),
         Sample.Norm("longgar", "SE 18/2023", Sample.Instrument("SE 18/2023") with { InForce = new(new(2023, 9, 1), null) }, "2023-09-01"),
     ];
 
@@ -22,7 +23,7 @@ public sealed class AnsweringForAnotherDay
     [Fact]
     public void Leaves_out_the_sentences_about_later_law_and_cites_what_held()
     {
-        Answer answer = Answered(Sample.Card(why: "Menyukai dibaca sebagai dukungan. PP 94/2021 menggolongkannya berat. Sejak 2026 begitu juga.", risk: "Berat menurut PP 94/2021.", norms: ["baru"]));
+        Answer answer = Answered(Sample.Card(why: "Menyukai dibaca sebagai dukungan. PP 94/2021 menggolongkannya berat. Menurut SKB begitu juga. Sejak 2026 tinggal denda.", risk: "Berat menurut PP 94/2021.", norms: ["baru"]));
 
         Assert.Equal("Menurut aturan pada 1 Maret 2019, ketika PP 94/2021 belum berlaku: Menyukai dibaca sebagai dukungan.", answer.Why);
         Assert.Equal("Hukuman menurut PP lama.", answer.Risk);
