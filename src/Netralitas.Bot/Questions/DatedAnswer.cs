@@ -25,6 +25,11 @@ internal static partial class DatedAnswer
             Risk = Before(later.Length == 0 ? answer.Risk : Sanctions(norms), answer.AsOf, unborn),
             Instead = Before(answer.Instead, answer.AsOf, unborn),
         };
+        string[] unsure = [.. norms.Select(n => n.Instrument).Where(i => MayBeLater(i, answer.AsOf)).Select(i => i.Short).Distinct()];
+        if (unsure.Length > 0)
+        {
+            then = then with { Why = $"{then.Why} {CardTexts.UnsureStart(unsure)}".Trim() };
+        }
         if (later.Length == 0 && then.Why == answer.Why && then.Risk == answer.Risk && then.Instead == answer.Instead)
         {
             return answer;
@@ -33,6 +38,10 @@ internal static partial class DatedAnswer
         string[] unknown = [.. later.Select(n => n.Instrument.Short).Distinct()];
         return then with { Verdict = WithoutLaterExceptions(answer, later), Why = $"{CardTexts.LawOfDay(answer.AsOf, unknown)} {why}".Trim() };
     }
+
+    /// <summary>Where the day of an instrument was not read, its first of January stands for its year, and its note says so.</summary>
+    private static bool MayBeLater(Instrument instrument, DateOnly day) =>
+        instrument.InForce.From is { Month: 1, Day: 1 } from && from.Year == day.Year && instrument.Note.Contains("awal tahun", StringComparison.Ordinal);
 
     private static string Sanctions(IReadOnlyList<Norm> norms) => string.Join(' ', norms.Select(n => n.Sanction).Where(s => s.Length > 1).Distinct().Take(MaxSanctions));
 

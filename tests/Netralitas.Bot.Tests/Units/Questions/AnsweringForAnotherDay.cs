@@ -40,6 +40,17 @@ public sealed class AnsweringForAnotherDay
         Assert.Equal(Verdict.Tergantung, Answered(Sample.Card(verdict: Verdict.BolehBersyarat, norms: ["longgar", "baru"])).Verdict);
 
     [Fact]
+    public void Says_so_where_the_first_day_of_an_instrument_was_not_read()
+    {
+        Instrument circular = Sample.Instrument("SE 5/2019") with { InForce = new(new(2019, 1, 1), null), Note = "Tanggal persis tidak terbaca; ditulis awal tahun." };
+        Situation card = Sample.Card(why: "Dibaca sebagai dukungan.", norms: ["edaran"]);
+        KnowledgeBase knowledge = Sample.Base([Sample.Norm("edaran", "SE 5/2019", circular, "2019-01-01")], card);
+
+        Assert.Contains("Hari mulai berlakunya SE 5/2019 tidak terbaca", AnswerComposer.OfCard(card, knowledge, new(Then, "v")).Why);
+        Assert.DoesNotContain("tidak terbaca", AnswerComposer.OfCard(card, knowledge, new(Sample.Today, "v")).Why);
+    }
+
+    [Fact]
     public void Changes_nothing_today()
     {
         var card = Sample.Card(why: "PP 94/2021 melarangnya.", norms: ["baru"]);
