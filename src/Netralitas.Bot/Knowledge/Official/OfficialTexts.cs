@@ -80,7 +80,7 @@ internal sealed partial class OfficialTexts(string? folder)
         File.Move(half, file, overwrite: true);
     }
 
-    private static IReadOnlyList<OfficialText> Read(string[] files) =>
+    private static OfficialText[] Read(string[] files) =>
         [.. files
             .Select(f => JsonSerializer.Deserialize(File.ReadAllText(f), OfficialTextJson.Default.OfficialText)!)
             .OrderByDescending(t => YearOf(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal)];
