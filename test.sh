@@ -125,10 +125,10 @@ attribute() { sed -E "s/.* $1=\"([0-9]+)\".*/\1/" <<< "$counters"; }
 run_tests() {
   local start=$SECONDS before=$failed status=0
   echo "== tests"
-  # A test that hangs is named and ended; no dump is worth its size here.
+  # A test that hangs is named and ended (thirty kills take minutes on a busy machine); no dump is worth its size here.
   TMPDIR="$work/tmp" RECORDED_REQUESTS="$work/requests.jsonl" dotnet test "$solution" --no-build -m:1 -p:UseSharedCompilation=false \
     --logger "trx;LogFilePrefix=tests" --results-directory "$work/results" \
-    --blame-hang --blame-hang-timeout 4m --blame-hang-dump-type none || status=1
+    --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none || status=1
   if ! count_tests || { [ "$status" != 0 ] && [ "$failed" = "$before" ]; }; then
     # The runner broke off, or ran nothing: no single test says so.
     failed=$((failed + 1))

@@ -9,7 +9,10 @@ internal sealed class StoredRows(string dataPath)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(dataPath, "netralitas.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 30,
+            DataSource = Path.Combine(dataPath, "netralitas.db"),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+            DefaultTimeout = 30,
         }.ToString());
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();

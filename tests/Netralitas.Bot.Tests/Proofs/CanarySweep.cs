@@ -175,7 +175,9 @@ public sealed class CanarySweep : TipScenario, IDisposable
 
     private Dictionary<string, string> Storage(string data) => new(StringComparer.Ordinal)
     {
-        ["Storage:Path"] = data, ["Storage:KeyPath"] = KeyPath, ["Backup:Passphrase"] = Passphrase,
+        ["Storage:Path"] = data,
+        ["Storage:KeyPath"] = KeyPath,
+        ["Backup:Passphrase"] = Passphrase,
     };
 
     private Dictionary<string, string> Settings(SimulatorServer telegram) => new(Storage(DataPath), StringComparer.Ordinal)

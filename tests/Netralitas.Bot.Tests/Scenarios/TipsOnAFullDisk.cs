@@ -20,7 +20,9 @@ public sealed class TipsOnAFullDisk : TipScenario
             Webhook = webhook,
             Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["Moderation:ChatId"] = "-1002000000001", ["Moderation:PostingMode"] = "penuh", ["Tips:PostingDelay"] = "0",
+                ["Moderation:ChatId"] = "-1002000000001",
+                ["Moderation:PostingMode"] = "penuh",
+                ["Tips:PostingDelay"] = "0",
             },
         });
         var database = bot.Services.GetRequiredService<Database>();
