@@ -12,7 +12,8 @@ internal sealed record Choice(CardHit Hit, CardDecision Decision);
 internal static class Caution
 {
     private const float WeakBelow = 0.60f;
-    private const float NoAnswerBelow = 0.34f;
+    private const float WeakThoughTold = 0.40f;
+    private const float NoAnswerBelow = 0.40f;
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const float CloseWhenRefusing = 0.60f;
@@ -29,8 +30,10 @@ internal static class Caution
             return NotDoing(first, hits, question, facts, analyzer) ?? first;
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
-        unspoken |= RestsOnUntoldExcuse(first, question, facts, analyzer);
-        bool weak = hits[0].Similarity < WeakBelow;
+        bool told = first.Decision.Condition is { If.Count: > 0 }; // what the asker told decided, not a likeness
+        bool immune = question.Concepts.Contains("kebal");
+        unspoken |= immune || (!told && RestsOnUntoldExcuse(first, question, facts, analyzer));
+        bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
             return first;
@@ -44,7 +47,7 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        return hits[0].Similarity < NoAnswerBelow ? null : first;
+        return immune || hits[0].Similarity < NoAnswerBelow ? null : first;
     }
 
     /// <summary>"Boleh menolak" is no answer to "disuruh hadir, boleh?": the excuse that the example tells must be told by the asker too.</summary>

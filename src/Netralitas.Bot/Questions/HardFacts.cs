@@ -21,7 +21,7 @@ internal static class HardFacts
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses" or "orasi"));
+        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses" or "orasi" or "konsultan"));
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>

@@ -13,6 +13,7 @@ internal static class QuestionsFeature
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<RecentQuestions>();
+        services.TryAddSingleton<ChatMemory>();
         services.TryAddSingleton<RecentAlbums>();
         services.TryAddSingleton<BotIdentity>();
         services.TryAddSingleton<ChatSender>();

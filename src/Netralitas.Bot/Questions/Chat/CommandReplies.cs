@@ -8,7 +8,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>What each command answers.</summary>
-internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender)
+internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ChatMemory memory)
 {
     private const string SanctionTopic = "sanksi";
 
@@ -26,10 +26,17 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "sanksi" => BasisCard.OfTopic(store.Current.Base, SanctionTopic, 0),
             "privasi" => ChatCard.Of(CommandTexts.Privacy),
             "tentang" => About(),
+            "lupa" => Forgotten(message.Chat.Id),
             "lapor" => isPrivate ? Report() : PrivateLink(me),
             _ => ChatCard.Of(CommandTexts.UnknownCommand),
         };
         return sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
+    }
+
+    private ChatCard Forgotten(long chat)
+    {
+        memory.Forget(chat);
+        return ChatCard.Of(CommandTexts.Forgotten);
     }
 
     public static ChatCard Start() => ChatCard.Of(CommandTexts.Start,

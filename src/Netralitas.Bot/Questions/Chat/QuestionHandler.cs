@@ -9,7 +9,7 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
     Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
-    BotIdentity identity)
+    BotIdentity identity, ChatMemory memory)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
     public async Task OnMessageAsync(Message message, CancellationToken cancellation)
@@ -89,9 +89,21 @@ internal sealed class QuestionHandler(
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;
-        ChatCard card = CardFor(answerer.Answer(text), message, me);
-        IReadOnlyList<int> ids = await sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
+        Answer answer = isPrivate ? Remembering(message.Chat.Id, text) : answerer.Answer(text);
+        IReadOnlyList<int> ids = await sender.SendAsync(message, CardFor(answer, message, me), asReply: !isPrivate, cancellation);
         recent.Remember(message.Chat.Id, message.Id, text, ids);
+    }
+
+    /// <summary>Answers in the light of what this chat said before. A group is many people: nothing is remembered of it.</summary>
+    private Answer Remembering(long chat, string text)
+    {
+        Answer answer = answerer.Answer(text, memory.Of(chat));
+        bool asked = answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify or AnswerStatus.Abstained && !answerer.IsFollowUp(text);
+        if (answer.Status != AnswerStatus.TipIntent)
+        {
+            memory.Remember(chat, asked ? text : null, answerer.RolesIn(text));
+        }
+        return answer;
     }
 
     /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>
