@@ -15,7 +15,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const int MaxAsks = 2;
 
     private const int Candidates = 8;
-    private const float AnswerFrom = 0.45f;
+    private const float AnswerFrom = 0.50f;
     private const float KnownFrom = 0.30f;
     private const float SureFrom = 0.65f;
     private const float StrangeFrom = 0.40f;

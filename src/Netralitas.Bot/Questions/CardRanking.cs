@@ -18,6 +18,8 @@ internal static class CardRanking
     private static readonly string[] SpecialRelations =
         ["tunang", "pacar", "mantan", "cerai", "mertua", "ipar", "ponakan", "keponakan", "sepupu", "kakak", "adik", "siri", "pppk", "cpns", "honorer", "pensiun"];
 
+    private static readonly string[] Family = ["suami", "istri", "anak", "keluarga", "saudara", "menantu"];
+
     private const float OtherRelation = 0.75f;
     private const float ReportWanted = 1.15f;
     private const float FactBonus = 1.06f;
@@ -43,6 +45,10 @@ internal static class CardRanking
     private static float RelationFit(Situation card, AnalyzedText text, SlotValues facts)
     {
         if (card.Subjects.Count > 0 && card.Subjects.All(SpecialAsn.Contains) && !facts.HasAny("subjek", SpecialAsn))
+        {
+            return OtherRelation;
+        }
+        if (TitleWords.Relations(card, Family).Count > 0 && !text.Stems.Any(Family.Contains) && !facts.HasAny("target", ["pasangan", "keluarga_lain"]) && !facts.Has("subjek", "keluarga_asn"))
         {
             return OtherRelation;
         }
@@ -79,7 +85,7 @@ internal static class CardRanking
     private static float IntentFit(Situation card, AnalyzedText text)
     {
         bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
-        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat);
+        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa");
         return card.Verdict == Verdict.Informasi
             ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
             : information && !text.Wants("izin") ? 0.95f : 1;

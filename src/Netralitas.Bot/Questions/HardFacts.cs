@@ -14,6 +14,9 @@ internal static class HardFacts
     /// <summary>Different ways to say that the act is not done.</summary>
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
+    /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi"];
+
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 
