@@ -76,6 +76,7 @@ tools() {
   if ! has_node; then missing "node and npm" "Debian: apt-get install nodejs npm" || all=1; fi
   if ! command -v chromium > /dev/null && ! install_chromium; then missing chromium "Debian: apt-get install chromium" || all=1; fi
   if ! command -v exiftool > /dev/null && ! apt_install libimage-exiftool-perl; then missing exiftool "Debian: apt-get install libimage-exiftool-perl" || all=1; fi
+  if ! command -v strace > /dev/null && ! apt_install strace; then missing strace "Debian: apt-get install strace" || all=1; fi
   echo ".NET SDK $(cat "$work/sdk"), node $(node --version 2> /dev/null || echo none), $(chromium --version 2> /dev/null || echo no chromium)"
   return "$all"
 }
@@ -124,10 +125,10 @@ attribute() { sed -E "s/.* $1=\"([0-9]+)\".*/\1/" <<< "$counters"; }
 run_tests() {
   local start=$SECONDS before=$failed status=0
   echo "== tests"
-  # A test that hangs is named and ended; no dump is worth its size here.
+  # A test that hangs is named and ended (thirty kills take minutes on a busy machine); no dump is worth its size here.
   TMPDIR="$work/tmp" RECORDED_REQUESTS="$work/requests.jsonl" dotnet test "$solution" --no-build -m:1 -p:UseSharedCompilation=false \
     --logger "trx;LogFilePrefix=tests" --results-directory "$work/results" \
-    --blame-hang --blame-hang-timeout 4m --blame-hang-dump-type none || status=1
+    --blame-hang --blame-hang-timeout 10m --blame-hang-dump-type none || status=1
   if ! count_tests || { [ "$status" != 0 ] && [ "$failed" = "$before" ]; }; then
     # The runner broke off, or ran nothing: no single test says so.
     failed=$((failed + 1))

@@ -10,11 +10,15 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     EvaluateCommand.Create(),
     SearchCommand.Create(),
     CheckKnowledgeCommand.Create(),
+    ImportRegulationCommand.Create(),
     HealthCheckCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
     RotateKeysCommand.Create(),
     InspectStorageCommand.Create(),
+    DoctorCommand.Create(),
+    ExportCaseCommand.Create(),
+    ExportStatisticsCommand.Create(),
 };
 root.SetAction((_, cancellation) => ServeCommand.RunAsync(cancellation));
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Telegram.Bot.Exceptions;
@@ -57,7 +58,9 @@ public class TelegramBotClient : ITelegramBotClient
         var patience = new Patience(_options, traits?.RetriesFailures ?? true, traits?.EffectRepeats ?? true);
         while (true)
         {
+            var begun = Stopwatch.GetTimestamp();
             var (result, failure) = await AttemptAsync(request, traits, body, cancellationToken).ConfigureAwait(false);
+            TelegramMeter.Note(failure?.Kind, traits is { WaitSeconds: > 0 } ? null : Stopwatch.GetElapsedTime(begun));
             if (failure is null)
             {
                 return result!;

@@ -131,7 +131,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     public SimChat Group(string title) => Groups.First(group => group.Title == title);
 
     /// <summary>A new person; <paramref name="started"/> says whether the bot may write first.</summary>
-    public SimUser AddUser(string firstName, long? id = null, string? username = null, string? lastName = null, string? key = null, bool started = false)
+    public SimUser AddUser(string firstName, long? id = null, string? username = null, string? lastName = null, string? key = null, bool started = false, string language = "id")
     {
         lock (_world.Gate)
         {
@@ -143,6 +143,7 @@ public sealed class SimulatorServer : IAsyncDisposable
                 Username = username,
                 Key = key ?? firstName.ToLowerInvariant(),
                 HasStarted = started,
+                LanguageCode = language,
             });
         }
     }

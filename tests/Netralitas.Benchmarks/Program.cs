@@ -1,9 +1,17 @@
 using System.CommandLine;
-using Netralitas.Benchmarks;
+using Netralitas.Benchmarks.Answers;
+using Netralitas.Benchmarks.Durable;
+using Netralitas.Benchmarks.Kills;
+using Netralitas.Benchmarks.Searching;
 
-// One verb a file; each prints JSON lines on standard output.
-var root = new RootCommand("Benchmarks of Netralitas.Bot")
+// What takes too long for a test, or depends on the machine: each verb prints a table and says with its exit code whether the goals are met.
+var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of a tip, and measure how fast tips are kept.")
 {
+    KillsCommand.Create(),
+    DurableCommand.Create(),
+    CommitsCommand.Create(),
     SearchBench.Command(),
+    AnswerBench.Command(),
+    RankBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Netralitas.Bot.Knowledge.Official;
 
 namespace Netralitas.Bot.Knowledge;
 
@@ -9,8 +10,10 @@ internal sealed class KnowledgeBase
     private readonly FrozenDictionary<string, Situation> _situationsById;
     private readonly ILookup<string, Norm> _predecessors;
 
-    public KnowledgeBase(KnowledgeFiles files)
+    /// <param name="official">The official texts that were imported, or null.</param>
+    public KnowledgeBase(KnowledgeFiles files, OfficialTexts? official = null)
     {
+        Official = official ?? OfficialTexts.None;
         Instruments = files.Instruments;
         Norms = files.Norms;
         Situations = files.Situations;
@@ -18,6 +21,9 @@ internal sealed class KnowledgeBase
         Terms = files.Terms;
         Channels = files.Channels;
         Calendar = files.Calendar;
+        Phases = files.Phases;
+        Pledges = files.Pledges;
+        ActingHeads = files.ActingHeads;
         LexiconEntries = files.Lexicon;
         Version = files.Version;
         var norms = new Dictionary<string, Norm>(StringComparer.Ordinal);
@@ -34,7 +40,8 @@ internal sealed class KnowledgeBase
         }
         _normsById = norms.ToFrozenDictionary(StringComparer.Ordinal);
         _situationsById = Situations.DistinctBy(s => s.Id).ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        _predecessors = Norms.Where(n => n.ReplacedBy is not null).ToLookup(n => n.ReplacedBy!, StringComparer.Ordinal);
+        _predecessors = Norms.SelectMany(n => n.ReplacedBy.Select(successor => (Id: _normsById.GetValueOrDefault(successor)?.Id ?? successor, Norm: n)))
+            .ToLookup(p => p.Id, p => p.Norm, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Instrument> Instruments { get; }
@@ -51,7 +58,16 @@ internal sealed class KnowledgeBase
 
     public IReadOnlyList<CalendarStage> Calendar { get; }
 
+    public IReadOnlyList<Phase> Phases { get; }
+
+    public IReadOnlyList<Pledge> Pledges { get; }
+
+    public IReadOnlyList<ActingHeadIndicator> ActingHeads { get; }
+
     public IReadOnlyList<LexiconEntry> LexiconEntries { get; }
+
+    /// <summary>The official texts that the operator imported.</summary>
+    public OfficialTexts Official { get; }
 
     /// <summary>Newest review date and a hash of the content, e.g. <c>2026-11-24.1f3a9c</c>.</summary>
     public string Version { get; }
@@ -60,6 +76,10 @@ internal sealed class KnowledgeBase
     public Norm? FindNorm(string id) => _normsById.GetValueOrDefault(id);
 
     public Situation? FindSituation(string id) => _situationsById.GetValueOrDefault(id);
+
+    /// <summary>The newest briefing that touches a situation, or null.</summary>
+    public Briefing? BriefingOn(Situation card) =>
+        Briefings.Where(b => b.Situations.Contains(card.Id)).MaxBy(b => b.Date);
 
     /// <summary>
     /// The norms of a list that were in force on a day; a norm that was not yet is replaced by its predecessor
@@ -112,6 +132,12 @@ internal sealed class KnowledgeFiles
     public List<Channel> Channels { get; } = [];
 
     public List<CalendarStage> Calendar { get; } = [];
+
+    public List<Phase> Phases { get; } = [];
+
+    public List<Pledge> Pledges { get; } = [];
+
+    public List<ActingHeadIndicator> ActingHeads { get; } = [];
 
     public List<LexiconEntry> Lexicon { get; } = [];
 

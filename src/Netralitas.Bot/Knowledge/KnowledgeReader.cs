@@ -154,6 +154,15 @@ internal static class KnowledgeReader
                 case "kalender.yaml":
                     files.Calendar.Add(new(item.Required("id"), item.Required("election"), item.Required("stage"), item.Date("from"), item.Date("to"), item.Optional("phase"), item.Text("note"), item.At));
                     break;
+                case "fase.yaml":
+                    files.Phases.Add(new(item.Required("id"), item.Required("name"), item.Required("effect"), item.Texts("norms"), item.At));
+                    break;
+                case "ikrar.yaml":
+                    files.Pledges.Add(new(item.Required("id"), item.Required("promise"), item.Required("pledge"), item.Texts("norms"), item.At));
+                    break;
+                case "indikator-pj.yaml":
+                    files.ActingHeads.Add(new(item.Required("id"), item.Required("rule"), item.Required("act"), item.Text("condition"), item.Texts("norms"), item.At));
+                    break;
                 case "leksikon.yaml":
                     files.Lexicon.Add(ToLexicon(item));
                     break;
@@ -188,7 +197,7 @@ internal static class KnowledgeReader
         }
         files.Norms.Add(new(
             item.Required("id"), instrument, item.Required("citation"), item.Texts("subjects"), item.Required("norm"), item.Text("sanction"),
-            item.InForce(), item.Optional("replaced_by"), item.Texts("sources"), ToVerified(item), item.Text("note"), item.Texts("aliases"), item.At));
+            item.InForce(), item.OneOrMore("replaced_by"), item.Texts("sources"), ToVerified(item), item.Text("note"), item.Texts("aliases"), item.At));
     }
 
     private static VerifiedLevel ToVerified(YamlItem item)
@@ -227,8 +236,8 @@ internal static class KnowledgeReader
         [.. item.Items("options").Select(o => new AskOption(o.Required("label"), o.Required("value")))]);
 
     private static Briefing ToBriefing(YamlItem item, string body) => new(
-        item.Required("id"), item.Required("title"), item.Date("date", required: true), item.Text("place"), item.Required("source"),
-        item.Texts("situations"), item.Texts("norms"), body, item.At);
+        item.Required("id"), item.Required("title"), item.Date("date", required: true), item.Text("place"), item.Texts("speakers"), item.Required("source"),
+        item.Texts("situations"), item.Texts("norms"), item.Optional("verified") is null ? VerifiedLevel.Unverified : ToVerified(item), body, item.At);
 
     private static LexiconEntry ToLexicon(YamlItem item) => new(
         item.Required("id"), item.Required("kind"), item.Text("slot"), item.Required("value"), item.Optional("negated"), item.Texts("terms"), item.At);

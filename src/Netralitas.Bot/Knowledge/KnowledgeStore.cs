@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Knowledge.Checks;
+using Netralitas.Bot.Knowledge.Official;
 
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>Holds the current knowledge; a reload swaps it as a whole, and only if the new files have no errors.</summary>
-internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger)
+/// <param name="officialFolder">Where imported official texts lie, or null.</param>
+internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null)
 {
     private readonly Lock _gate = new();
     private volatile KnowledgeSnapshot? _current;
@@ -32,7 +35,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
             }
-            _current = new KnowledgeSnapshot(new KnowledgeBase(files));
+            _current = new KnowledgeSnapshot(new KnowledgeBase(files, new OfficialTexts(officialFolder)));
             Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
             return _current;
         }
@@ -63,7 +66,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return false;
             }
-            _current = new KnowledgeSnapshot(new KnowledgeBase(files));
+            _current = new KnowledgeSnapshot(new KnowledgeBase(files, new OfficialTexts(officialFolder)));
             Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
             return true;
         }

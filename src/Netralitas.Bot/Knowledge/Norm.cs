@@ -41,7 +41,7 @@ internal sealed record Norm(
     string Text,
     string Sanction,
     InForce InForce,
-    string? ReplacedBy,
+    IReadOnlyList<string> ReplacedBy,
     IReadOnlyList<string> Sources,
     VerifiedLevel Verified,
     string Note,

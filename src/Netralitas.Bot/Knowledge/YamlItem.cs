@@ -75,6 +75,10 @@ internal sealed class YamlItem(YamlMappingNode node, string file, List<Knowledge
         }
     }
 
+    /// <summary>A list, or a single value in place of a list of one.</summary>
+    public IReadOnlyList<string> OneOrMore(string key) =>
+        Child(key) is YamlScalarNode scalar && !IsNull(scalar) && scalar.Value is { Length: > 0 } text ? [text.Trim()] : Texts(key);
+
     public IReadOnlyList<YamlItem> Items(string key)
     {
         switch (Child(key))

@@ -14,7 +14,8 @@ namespace Netralitas.Bot.Moderation;
 /// Posts new messages to the moderators' chat: text written anew, files uploaded anew, saved and forwarded by nobody. Each is sent once; what
 /// that means is for the relay to judge.
 /// </summary>
-internal sealed class CaseDelivery(ITelegramBotClient bot, TipReader reader, OutboxStore outbox, ModeratorsChats chats, PushHandles pushes, TimeProvider time)
+internal sealed class CaseDelivery(
+    ITelegramBotClient bot, TipReader reader, OutboxStore outbox, ModeratorsChats chats, PushHandles pushes, CrashPoints points, TimeProvider time)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
@@ -153,6 +154,7 @@ internal sealed class CaseDelivery(ITelegramBotClient bot, TipReader reader, Out
                     continue;
                 }
             }
+            points.Reach(CrashPoints.PostDeleted);
             await outbox.ForgetMessageAsync(number, message, cancellation);
         }
         return left;

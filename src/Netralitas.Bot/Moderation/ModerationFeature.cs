@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Moderation.Cases;
+using Netralitas.Bot.Moderation.Export;
+using Netralitas.Bot.Moderation.Finding;
+using Netralitas.Bot.Moderation.Statistics;
 
 namespace Netralitas.Bot.Moderation;
 
@@ -11,6 +15,11 @@ internal static class ModerationFeature
         services.TryAddSingleton<ModeratorsChats>();
         services.TryAddSingleton<CaseDelivery>();
         services.TryAddSingleton<PostingDelay>();
+        services.AddFinding(options.TakesTips);
+        services.TryAddSingleton<CaseStudies>();
+        services.TryAddSingleton<CaseFiles>();
+        services.TryAddSingleton<ICaseExport, CaseExport>();
+        services.TryAddSingleton<CaseCounting>();
         if (options.TakesTips)
         {
             services.AddHostedService<OutboxRelay>();

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Voice;
 
 namespace Netralitas.Bot.Operations;
 
@@ -17,6 +19,14 @@ internal static class CommandSetup
 
     public static KnowledgeStore Knowledge() =>
         new(KnowledgeFolder.Find(Configuration()), NullLogger<KnowledgeStore>.Instance);
+
+    /// <summary>The configured model's part in an answer; none without <c>Ai:Endpoint</c>.</summary>
+    public static AnswerVoice Voice(KnowledgeStore store)
+    {
+        AiOptions options = Configuration().Read(AiOptions.Section, new AiOptionsValidator(), (o, failures) => o.ReadFiles(failures));
+        return new ServiceCollection().AddLogging().AddSingleton(store).AddAi(options).AddSingleton<AnswerVoice>()
+            .BuildServiceProvider().GetRequiredService<AnswerVoice>();
+    }
 
     public static Answerer Answerer(KnowledgeStore store) => new(store, TimeProvider.System);
 }

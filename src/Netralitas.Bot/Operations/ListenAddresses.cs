@@ -29,7 +29,7 @@ internal static class ListenAddresses
         return new Uri($"{binding.Scheme}://{host}:{binding.Port}/");
     }
 
-    private static bool IsAddress(string address)
+    public static bool IsAddress(string address)
     {
         try
         {

@@ -51,6 +51,15 @@ internal sealed record Answer(
     /// <summary>How many questions of a message with several are left unanswered: unclear ones, and those beyond the first few.</summary>
     public int Left { get; init; }
 
+    /// <summary>Whether the first norm of the card, or one that it replaced, was in force on the day.</summary>
+    public bool FirstBasisHeld { get; init; } = true;
+
+    /// <summary>The card that a model takes an unanswered question for; a button, no answer.</summary>
+    public Situation? Suggested { get; init; }
+
+    /// <summary>A briefing that speaks to the card, to be offered as a button.</summary>
+    public Briefing? Briefing { get; init; }
+
     /// <summary>An answer without verdict and citations: a courtesy, a refusal, a hint.</summary>
     public static Answer Plain(AnswerStatus status, string title, string text, AnswerContext context, Verdict? verdict = null) =>
         new(status, verdict, null, null, title, text, "", "", [], [], [], 0, context.AsOf, context.KnowledgeVersion, []);

@@ -12,10 +12,10 @@ internal static class AnswerComposer
         IReadOnlyList<Norm> norms = knowledge.InForceOn(condition?.Norms ?? card.Norms, context.AsOf);
         if (norms.Count == 0)
         {
-            norms = knowledge.InForceOn(card.Norms, context.AsOf);
+            norms = knowledge.InForceOn(card.Norms, context.AsOf) is { Count: > 0 } ofCard ? ofCard : GeneralBasis.On(context.AsOf, knowledge);
         }
         bool softened = condition is not null && condition.Verdict < card.Verdict;
-        return new(
+        var answer = new Answer(
             decision.Missing is null ? AnswerStatus.Answered : AnswerStatus.Clarify,
             decision.Verdict,
             card,
@@ -30,7 +30,12 @@ internal static class AnswerComposer
             Math.Round(Math.Clamp(hit.Similarity, 0, 1), 3),
             context.AsOf,
             context.KnowledgeVersion,
-            []);
+            [])
+        {
+            Briefing = knowledge.BriefingOn(card),
+            FirstBasisHeld = knowledge.InForceOn((condition?.Norms ?? card.Norms).Take(1), context.AsOf).Count > 0,
+        };
+        return DatedAnswer.Of(answer, norms, condition?.Norms ?? card.Norms, knowledge);
     }
 
     /// <summary>The answer that a card gives when it is opened directly (topics, "mungkin maksud Anda").</summary>

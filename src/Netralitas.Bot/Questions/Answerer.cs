@@ -26,13 +26,16 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private static readonly string[] Inherited = ["subjek", "pemilihan"];
 
     /// <summary>Answers a message as of a day (default: today in Indonesia's western zone).</summary>
-    public Answer Answer(string message, DateOnly? asOf = null) => Answer(message, Earlier.None, asOf);
+    /// <param name="message">What was written.</param>
+    /// <param name="asOf">The day whose law counts.</param>
+    /// <param name="isQuestion">The asker said that it is no report, however much it reads like one.</param>
+    public Answer Answer(string message, DateOnly? asOf = null, bool isQuestion = false) => Answer(message, Earlier.None, asOf, isQuestion);
 
     /// <summary>The same, with what the chat said before.</summary>
-    public Answer Answer(string message, Earlier earlier, DateOnly? asOf = null)
+    public Answer Answer(string message, Earlier earlier, DateOnly? asOf = null, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
-        var context = new AnswerContext(asOf ?? Today(), knowledge.Base.Version);
+        var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
         string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
         if (earlier.Question is { } question && FollowUp.Is(whole))
@@ -44,7 +47,8 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             return Questions.Answer.Plain(AnswerStatus.Greeting, AnswerTexts.RoleTitle, AnswerTexts.Role(Roles.Shown(SlotReader.RolesOfAsker(whole))), context);
         }
-        if (Routed(Router.Of(whole), whole, knowledge, context) is { } routed)
+        Route route = Router.Of(whole);
+        if (Routed(isQuestion && route == Route.TipIntent ? Route.Question : route, whole, knowledge, context) is { } routed)
         {
             return routed;
         }
@@ -135,7 +139,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         foreach (string piece in pieces)
         {
             AnalyzedText text = knowledge.Analyzer.Analyze(piece);
-            if (Router.Of(text) is not Route.Question)
+            if (Router.Of(text) is not (Route.Question or Route.TipIntent))
             {
                 continue;
             }

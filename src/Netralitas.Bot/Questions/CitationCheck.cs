@@ -44,11 +44,13 @@ internal static partial class CitationCheck
                 faults.Add($"kutipan berbeda dari naskah: {citation.Id}");
             }
         }
-        HashSet<string> ofCard = [.. PasalNumbers(TextOfCard(answer.Card))];
+        // An answer for an earlier day is told in the words of its norms.
+        string cited = string.Join('\n', answer.Citations.Select(c => knowledge.FindNorm(c.Id)).OfType<Norm>().Select(n => $"{n.Text} {n.Sanction}"));
+        HashSet<string> ofCard = [.. PasalNumbers($"{TextOfCard(answer.Card)}\n{cited}")];
         foreach (string pasal in PasalNumbers(answer.Why + "\n" + answer.Risk + "\n" + answer.Instead))
         {
-            bool cited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal);
-            if (!cited && !ofCard.Contains(pasal))
+            bool isCited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal);
+            if (!isCited && !ofCard.Contains(pasal))
             {
                 faults.Add($"pasal {pasal} tidak ada di dasar hukum");
             }
@@ -60,7 +62,7 @@ internal static partial class CitationCheck
     private static HashSet<string> NamedBy(Answer answer, KnowledgeBase knowledge)
     {
         string[] ids = [.. answer.Card!.Norms.Concat(answer.Condition?.Norms ?? [])];
-        return [.. ids.Select(knowledge.FindNorm).OfType<Norm>().Concat(knowledge.InForceOn(ids, answer.AsOf)).Select(n => n.Id)];
+        return [.. ids.Select(knowledge.FindNorm).OfType<Norm>().Concat(knowledge.InForceOn(ids, answer.AsOf) is { Count: > 0 } then ? then : GeneralBasis.On(answer.AsOf, knowledge)).Select(n => n.Id)];
     }
 
     private static IEnumerable<string> PasalNumbers(string text) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Questions.Chat;
+using Netralitas.Bot.Questions.Voice;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -12,6 +13,7 @@ internal static class QuestionsFeature
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Answerer>();
+        services.TryAddSingleton<AnswerVoice>();
         services.TryAddSingleton<RecentQuestions>();
         services.TryAddSingleton<ChatMemory>();
         services.TryAddSingleton<RecentAlbums>();

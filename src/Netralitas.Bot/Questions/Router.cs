@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
 
 namespace Netralitas.Bot.Questions;
 
 /// <summary>Decides where a message goes before anything is retrieved. Pure: text in, route out.</summary>
-internal static partial class Router
+internal static class Router
 {
     private static readonly string[] Political =
     [
@@ -59,7 +59,7 @@ internal static partial class Router
         {
             return text.Wants("izin") || text.Original.Contains('?') || HasReference(text) ? Route.NoContext : Route.Greeting;
         }
-        return ReadsLikeTip(text) ? Route.TipIntent : Route.Question;
+        return TipDetector.IsTip(text.Original) ? Route.TipIntent : Route.Question;
     }
 
     /// <summary>Whether anything in the text belongs to elections, parties or neutrality.</summary>
@@ -113,38 +113,4 @@ internal static partial class Router
     }
 
     private static bool IsFiller(string stem) => stem is "kemarin" or "tadi" or "jadi" or "asn" or "pns" or "coba" or "dengar" or "cek" or "salah" or "tolol";
-
-    /// <summary>
-    /// A report tells what somebody did: no question, an actor in the third person, an act, and a place, a time or a piece
-    /// of evidence. The threshold is high: a wrong guess costs one button, a missed one leaves the Lapor door.
-    /// </summary>
-    private static bool ReadsLikeTip(AnalyzedText text)
-    {
-        string plain = TextCleaner.Plain(text.Original);
-        bool asks = plain.Contains('?') || text.Stems.Any(s => s is "bagaimana" or "apakah" or "mengapa" or "siapa") || QuestionTail().IsMatch(plain);
-        bool announces = ReportOpening().IsMatch(plain);
-        bool evidence = EvidenceWords().IsMatch(plain);
-        bool when = TimeWords().IsMatch(plain);
-        bool actor = text.Slots.HasAny("subjek", ["camat", "lurah", "kepala_desa", "perangkat_desa", "pejabat", "guru", "satpol_pp", "rt_rw", "bpd", "pj", "petahana"])
-            || OtherActor().IsMatch(plain);
-        int signals = (evidence ? 1 : 0) + (when ? 1 : 0) + (actor ? 1 : 0);
-        return announces ? signals >= 1 && !(asks && HowToReport(text)) : !asks && signals >= 2 && !text.Wants("izin") && plain.Length > 40 && !text.Stems.Take(4).Contains("saya");
-    }
-
-    private static bool HowToReport(AnalyzedText text) => text.Wants("cara") || text.Wants("izin") || text.Wants("alasan");
-
-    [GeneratedRegex(@"\b(gimana|gmn|boleh|bole|bisa|kena|aman|salah|dosa|pelanggaran)\s*(ga|gak|nggak|ngga|tidak|kah|apa|bukan|sih|ya|dong|kan|hukum)\b|\b(ga|gak|kan|ya|dong|sih|kah)\s*$")]
-    private static partial Regex QuestionTail();
-
-    [GeneratedRegex(@"^\W*(assalamualaikum\W+|halo\W+|min\W+|pak\W+|selamat \w+\W+)*(saya\s+)?(mau\s+|ingin\s+|izin\s+)?(lapor|melapor|melaporkan|laporin|laporan|ngelaporin|aduan|mengadukan)\b")]
-    private static partial Regex ReportOpening();
-
-    [GeneratedRegex(@"\b(ada (foto|video|bukti|rekaman|ss|screenshot)|(foto|video|bukti|rekaman|ss|screenshot)(nya)? ada|videonya|fotonya|buktinya|terekam|ngerekam|merekam|saksi mata|tolong (dicek|ditindak|diproses|usut)|mohon (ditindak|diproses|dicek))\b")]
-    private static partial Regex EvidenceWords();
-
-    [GeneratedRegex(@"\b(tgl|tanggal|jam|pukul|kemarin|kemaren|kmrn|tadi (pagi|siang|sore|malam)|hari (senin|selasa|rabu|kamis|jumat|sabtu|minggu|ini)|(senin|selasa|rabu|kamis|jumat|sabtu) (lalu|kemarin|pagi|malam))\b")]
-    private static partial Regex TimeWords();
-
-    [GeneratedRegex(@"\b(kepala dinas|kadis|kabid|sekda|kepsek|pegawai|oknum|pejabat|staf|sopir(nya)?|asn|pns|guru|mobil dinas|plat merah|camat|lurah|kades)\b")]
-    private static partial Regex OtherActor();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,7 @@ internal sealed partial class Database : IAsyncDisposable
     private readonly int _busySeconds;
     private volatile StorageException? _problem;
     private bool _closed;
+    private long _slowest;
 
     private Database(string folder, string file, int busySeconds, DatabaseSession writer, ILogger logger)
     {
@@ -39,6 +41,9 @@ internal sealed partial class Database : IAsyncDisposable
 
     /// <summary>Why the last write failed; null when it did not.</summary>
     public StorageException? Problem => _problem;
+
+    /// <summary>The slowest commit since this was asked last; only this, since the number of commits would tell when a tip was kept.</summary>
+    public TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
 
     /// <summary>Opens the file, makes it if need be, and brings its schema up to date.</summary>
     /// <param name="options">Where it is.</param>
@@ -206,6 +211,7 @@ internal sealed partial class Database : IAsyncDisposable
 
     private bool TryWrite(IReadOnlyList<Write> batch, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? failure)
     {
+        long begun = Stopwatch.GetTimestamp();
         try
         {
             _writer.Execute(Begin);
@@ -214,6 +220,7 @@ internal sealed partial class Database : IAsyncDisposable
                 write.Run(_writer);
             }
             _writer.Execute(Commit);
+            NoteSlowest(Stopwatch.GetElapsedTime(begun));
             if (_problem is not null)
             {
                 _problem = null;
@@ -238,6 +245,15 @@ internal sealed partial class Database : IAsyncDisposable
                 }
             }
             return false;
+        }
+    }
+
+    /// <summary>There is one writer, so that a reader's reset is the only rival.</summary>
+    private void NoteSlowest(TimeSpan commit)
+    {
+        if (commit.Ticks > Interlocked.Read(ref _slowest))
+        {
+            Interlocked.Exchange(ref _slowest, commit.Ticks);
         }
     }
 

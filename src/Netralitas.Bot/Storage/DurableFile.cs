@@ -14,16 +14,24 @@ internal static class DurableFile
     public static void Write(string path, ReadOnlySpan<byte> bytes, DateTime? times = null)
     {
         string unfinished = path + Unfinished;
-        using (FileStream stream = Create(unfinished))
+        try
         {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            using (FileStream stream = Create(unfinished))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+            if (times is { } time)
+            {
+                SetTimes(unfinished, time);
+            }
+            File.Move(unfinished, path, overwrite: true);
         }
-        if (times is { } time)
+        catch (IOException)
         {
-            SetTimes(unfinished, time);
+            File.Delete(unfinished); // on a full disk half a file is room that the next one needs
+            throw;
         }
-        File.Move(unfinished, path, overwrite: true);
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 

@@ -7,8 +7,10 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, T
     private const string ReadSeen = "select 1 from seen_update where bot_id = $bot and update_id = $update";
     private const string Insert = "insert into pending_receipt (bot_id, update_id, sealed, expires) values ($bot, $update, $sealed, $expires)";
     private const string Delete = "delete from pending_receipt where bot_id = $bot and update_id = $update";
-    private const string Expired = "select bot_id, update_id from pending_receipt where expires <= $now";
+    private const string Expired = "select bot_id, update_id from pending_receipt where expires <= $now or expires > $latest";
 
+    /// <summary>A clock may be set back by a little; by more, a receipt would outlive its quarter of an hour.</summary>
+    private const int SlackMinutes = 5;
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
@@ -33,19 +35,22 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, T
     /// <summary>Forgets what nobody came for.</summary>
     public async Task<int> ExpireAsync(CancellationToken cancellation)
     {
-        if (database.Read(s => s.Query(Expired, r => 0, ("$now", Now()))).Count == 0)
+        if (database.Read(FindExpired).Count == 0)
         {
             return 0;
         }
         return await database.WriteAsync(
             s =>
             {
-                List<(long Bot, int Update)> expired = s.Query(Expired, r => (r.GetInt64(0), r.GetInt32(1)), ("$now", Now()));
+                List<(long Bot, int Update)> expired = FindExpired(s);
                 expired.ForEach(e => End(s, e.Bot, e.Update));
                 return expired.Count;
             },
             cancellation);
     }
+
+    private List<(long Bot, int Update)> FindExpired(DatabaseSession session) => session.Query(
+        Expired, r => (r.GetInt64(0), r.GetInt32(1)), ("$now", Now()), ("$latest", Now() + (long)Longest.TotalMinutes + SlackMinutes));
 
     private int End(DatabaseSession session, long bot, int update)
     {

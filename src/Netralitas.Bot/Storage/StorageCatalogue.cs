@@ -27,6 +27,9 @@ internal static class StorageCatalogue
         ["card_feedback.day"] = "hari",
         ["card_feedback.up"] = "jumlah 👍",
         ["card_feedback.down"] = "jumlah 👎",
+        ["card_vector.model"] = "nama model vektor",
+        ["card_vector.text_hash"] = "sidik teks kartu pengetahuan, yang memang terbuka",
+        ["card_vector.vector"] = "vektor kartu; vektor pertanyaan tidak pernah disimpan",
         ["tip.number"] = "nomor kasus acak, tidak terkait tanda terima",
         ["tip.receipt_hash"] = "HMAC tanda terima; kuncinya tidak di sini",
         ["tip.share"] = "letak bagian kunci di folder kunci, acak",
@@ -70,6 +73,8 @@ internal static class StorageCatalogue
         ["tip_count.province"] = "kode provinsi",
         ["tip_count.category"] = "kategori",
         ["tip_count.amount"] = "jumlah laporan yang sudah dihapus",
+        ["case_study.number"] = "nomor kasus yang dikaji",
+        ["case_study.body"] = "pasal yang dipilih, jenis pelanggaran, dan rekomendasi pengawas, tersegel",
         ["last_sweep.day"] = "hari pembersihan terakhir",
     };
 

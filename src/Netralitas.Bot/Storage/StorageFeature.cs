@@ -18,7 +18,9 @@ internal static class StorageFeature
         });
         services.TryAddSingleton<SeenUpdates>();
         services.TryAddSingleton<CardFeedback>();
+        services.TryAddSingleton<CardVectorStore>();
         services.TryAddSingleton<TipStore>();
+        services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();
         services.AddHostedService<SeenUpdatePruner>();

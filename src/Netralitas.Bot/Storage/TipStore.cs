@@ -17,6 +17,7 @@ internal sealed class TipStore(Database database)
         """;
     private const string AllShares = "select share from tip union all select share from push";
     private const string NumbersAndShares = "select number, share from tip";
+    private const string NumbersAndLetters = "select number, (select count(*) from letter where letter.number = tip.number) from tip";
     private const string Idle = "select number from tip where hold = 0 and active_day < $day order by number";
     private const string SetWrap = "update tip set moderator_key = $key, moderator_wrap = $wrap where number = $number and moderator_key = $old";
     private const string SetActive = "update tip set active_day = $day where number = $number";
@@ -26,6 +27,7 @@ internal sealed class TipStore(Database database)
     private const string DeleteTip = "delete from tip where number = $number";
     private const string DeleteLetters = "delete from letter where number = $number";
     private const string DeleteEvidence = "delete from evidence where number = $number";
+    private const string DeleteStudy = "delete from case_study where number = $number";
     private const string DeletePush = "delete from push where number = $number";
     private const string Letters = "select position, from_moderator, day, body from letter where number = $number order by position";
     private const string NextLetter = "select coalesce(max(position), 0) + 1 from letter where number = $number";
@@ -46,6 +48,8 @@ internal sealed class TipStore(Database database)
     private const string LastSweep = "select max(day) from last_sweep";
     private const string ClearLastSweep = "delete from last_sweep";
     private const string SetLastSweep = "insert into last_sweep (day) values ($day)";
+    private const string ByState = "select state, count(*) from tip group by state";
+    private const string OldestWaiting = "select min(day) from outbox";
     private const string Checkpoint = "pragma wal_checkpoint(truncate)";
 
     public TipRow? FindByReceipt(byte[] hash) => database.Read(s => One(s.Query(ByReceipt, ReadTip, ("$hash", hash))));
@@ -58,13 +62,13 @@ internal sealed class TipStore(Database database)
         Insert,
         ("$number", tip.Number), ("$hash", tip.ReceiptHash), ("$share", tip.Share), ("$body", tip.Body), ("$key", tip.ModeratorKey),
         ("$wrap", tip.ModeratorWrap), ("$receipt", tip.ReceiptWrap), ("$state", tip.State), ("$hold", tip.Hold ? 1 : 0),
-        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", StorageDay.Text(tip.ActiveDay)));
+        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", ActiveDay(session, tip.ActiveDay)));
 
     /// <summary>Deletes all that is stored of a tip but what is still to be posted, and says which files were its own.</summary>
     public IReadOnlyList<string> Remove(DatabaseSession session, string number)
     {
         List<string> files = session.Query(FilesOfTip, r => r.GetString(0), ("$number", number));
-        foreach (string statement in (ReadOnlySpan<string>)[DeleteTip, DeleteLetters, DeleteEvidence, DeletePush])
+        foreach (string statement in (ReadOnlySpan<string>)[DeleteTip, DeleteLetters, DeleteEvidence, DeletePush, DeleteStudy])
         {
             session.Execute(statement, ("$number", number));
         }
@@ -76,6 +80,10 @@ internal sealed class TipStore(Database database)
 
     public IReadOnlyList<(string Number, string Share)> SharesOfTips() =>
         database.Read(s => s.Query(NumbersAndShares, r => (r.GetString(0), r.GetString(1))));
+
+    /// <summary>Every tip, with how many letters its mailbox holds.</summary>
+    public IReadOnlyList<(string Number, int Letters)> AllNumbers() =>
+        database.Read(s => s.Query(NumbersAndLetters, r => (r.GetString(0), r.GetInt32(1))));
 
     /// <summary>Tips whose last activity was before a day and that no hold keeps.</summary>
     public IReadOnlyList<string> IdleBefore(DateOnly day) =>
@@ -91,10 +99,10 @@ internal sealed class TipStore(Database database)
         session.Execute(SetWrap, ("$number", number), ("$old", oldKey), ("$key", newKey), ("$wrap", wrap));
 
     public void Touch(DatabaseSession session, string number, DateOnly day) =>
-        session.Execute(SetActive, ("$number", number), ("$day", StorageDay.Text(day)));
+        session.Execute(SetActive, ("$number", number), ("$day", ActiveDay(session, day)));
 
     public bool ChangeState(DatabaseSession session, string number, string state, DateOnly day) =>
-        session.Execute(SetState, ("$number", number), ("$state", state), ("$day", StorageDay.Text(day))) == 1;
+        session.Execute(SetState, ("$number", number), ("$state", state), ("$day", ActiveDay(session, day))) == 1;
 
     public bool Hold(DatabaseSession session, string number, bool hold) =>
         session.Execute(SetHold, ("$number", number), ("$hold", hold ? 1 : 0)) == 1;
@@ -137,6 +145,10 @@ internal sealed class TipStore(Database database)
     public IReadOnlyList<(string Month, string Province, string Category, long Amount)> AllCounts() =>
         database.Read(s => s.Query(Counts, r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3))));
 
+    public TipCensus Census() => database.Read(s => new TipCensus(
+        s.Query(ByState, r => (State: r.GetString(0), Count: r.GetInt64(1))).ToDictionary(t => t.State, t => t.Count, StringComparer.Ordinal),
+        s.Scalar(OldestWaiting) is string day ? StorageDay.Read(day) : null));
+
     /// <summary>The day of the last retention sweep.</summary>
     public DateOnly? LastSweepDay() => database.Read(s => s.Scalar(LastSweep) is string day ? StorageDay.Read(day) : (DateOnly?)null);
 
@@ -148,6 +160,13 @@ internal sealed class TipStore(Database database)
     /// the next sweep asks again.
     /// </summary>
     public bool EmptyLog() => database.Read(s => s.Scalar(Checkpoint) is 0L);
+
+    /// <summary>Never before the last sweep: what comes while the clock is behind would else end as soon as it is set right.</summary>
+    private static string ActiveDay(DatabaseSession session, DateOnly day)
+    {
+        string text = StorageDay.Text(day);
+        return session.Scalar(LastSweep) is string swept && string.CompareOrdinal(swept, text) > 0 ? swept : text;
+    }
 
     private static TipRow ReadTip(DbDataReader r) => new(
         r.GetString(0), (byte[])r.GetValue(1), r.GetString(2), (byte[])r.GetValue(3), r.GetString(4), (byte[])r.GetValue(5), (byte[])r.GetValue(6),

@@ -38,7 +38,7 @@ internal static class AnswerTexts
     public const string Insult = "Maaf kalau jawabannya belum membantu. Silakan tulis lagi pertanyaannya, nanti saya carikan dasarnya.";
 
     public const string TipIntentTitle = "Ini laporan?";
-    public const string TipIntent = "Pesan Anda terbaca seperti laporan pelanggaran, bukan pertanyaan. Isi pesan tidak saya simpan. Tekan Lapor untuk tahu cara melaporkannya dengan aman, atau Tanya bila ini pertanyaan.";
+    public const string TipIntent = "Pesan Anda terbaca seperti laporan pelanggaran, bukan pertanyaan. Isi pesan tidak saya simpan. Tekan Lapor untuk melaporkannya dengan aman, atau Tanya bila ini pertanyaan.";
 
     public const string InjectionNote = "Perintah untuk mengubah cara kerja saya diabaikan; jawaban mengikuti aturan.";
 

@@ -11,6 +11,7 @@ internal static class CardTexts
     public const string Risk = "Risiko";
     public const string Instead = "Sebaiknya";
     public const string ShowBasis = "Lihat dasar hukum";
+    public const string PerhapsYouMean = "Mungkin maksud Anda…";
     public const string WhatIf = "Bagaimana kalau…";
     public const string FlipsWhen = "Jawabannya berubah bila:";
     public const string StaysWhen = "Jawabannya tetap, alasannya lain, bila:";
@@ -19,6 +20,10 @@ internal static class CardTexts
     public const string NotAdvice = "Ini informasi umum, bukan nasihat hukum.";
     public const string PartialCaveat = "dibaca dari sumber sekunder";
     public const string UnverifiedCaveat = "belum dicocokkan dengan naskah resmi";
+
+    public const string OfficialWords = "Bunyi naskah";
+    public const string OfficialNote = "Naskah sebagaimana diundangkan, hasil pindai; perubahan sesudahnya dan salah baca mungkin ada.";
+    public const string OfficialWholeArticle = "Bagiannya tidak terpisah di naskah pindai, jadi yang tampil pasal atau ayat yang memuatnya; perubahan sesudahnya mungkin ada.";
 
     private static readonly string[] Months =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
@@ -63,6 +68,11 @@ internal static class CardTexts
         VerifiedLevel.Unverified => $"{citation.Text} ({UnverifiedCaveat})",
         _ => citation.Text,
     };
+
+    /// <summary>The line that opens an answer for a day on which other law was in force.</summary>
+    public static string LawOfDay(DateOnly day, IReadOnlyList<string> later) => later.Count == 0
+        ? $"Menurut aturan pada {Day(day)}:"
+        : $"Menurut aturan pada {Day(day)}, ketika {string.Join(", ", later)} belum berlaku:";
 
     /// <summary>"24 November 2026".</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");

@@ -31,6 +31,12 @@ internal static class CommandTexts
         "/topik — jelajahi menurut topik\n" +
         "/pasal — cari aturan, misalnya <code>/pasal PP 94/2021 Pasal 5</code>\n" +
         "/sanksi — jenis sanksi dan siapa yang menjatuhkan\n" +
+        "/tahapan — posisi dalam tahapan pemilihan dan artinya\n" +
+        "/istilah — arti istilah, misalnya <code>/istilah CLTN</code>\n" +
+        "/briefing — ringkasan rapat dan arahan\n" +
+        "/ikrar — empat janji dan formulir pakta integritas\n" +
+        "/pj — yang boleh dan tidak bagi penjabat kepala daerah\n" +
+        "/kanal — tempat resmi bertanya dan melapor\n" +
         "/lapor — melapor, tanpa nama\n" +
         "/status — kabar dan balasan, dengan kode bukti terima\n" +
         "/batal — hentikan yang sedang berjalan\n" +
@@ -53,6 +59,14 @@ internal static class CommandTexts
         "• Tidak ada daftar pengguna.\n\n" +
         "Soal laporan: /apa_yang_disimpan\n\n" +
         "Ingat: Telegram sendiri mengetahui akun Anda dan isi obrolan ini, karena obrolan dengan bot tidak dienkripsi ujung ke ujung.";
+
+    /// <summary>Shown only where a model is configured.</summary>
+    public const string PrivacyOfModel =
+        "<b>Model bahasa</b>\n\n" +
+        "Bot ini memakai model bahasa sebagai pembantu; putusan dan dasar hukum tidak pernah darinya.\n" +
+        "• Untuk menyesuaikan nada, hanya jawaban yang sudah jadi yang dikirim ke model; pertanyaan Anda tidak ikut.\n" +
+        "• Bila saya belum yakin, kata-kata umum dari pertanyaan Anda dikirim untuk mencari kartu yang mirip. Nama, nomor, tautan, dan kata yang tidak ada di pengetahuan saya dihapus dulu.\n" +
+        "• Laporan, dan teks yang mungkin laporan, tidak pernah dikirim.";
 
     public const string ReportIntro =
         "<b>Melaporkan pelanggaran netralitas</b>\n\n" +
@@ -103,6 +117,12 @@ internal static class CommandTexts
         ("topik", "Jelajahi menurut topik"),
         ("pasal", "Cari aturan dan pasal"),
         ("sanksi", "Jenis sanksi"),
+        ("tahapan", "Tahapan pemilihan dan artinya"),
+        ("istilah", "Arti istilah"),
+        ("briefing", "Ringkasan rapat dan arahan"),
+        ("ikrar", "Ikrar dan formulir pakta integritas"),
+        ("pj", "Batas bagi penjabat kepala daerah"),
+        ("kanal", "Tempat resmi bertanya dan melapor"),
         ("lapor", "Melapor, tanpa nama"),
         ("status", "Lihat kabar dengan kode bukti terima"),
         ("batal", "Hentikan yang sedang berjalan"),

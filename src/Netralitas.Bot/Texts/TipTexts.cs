@@ -61,7 +61,8 @@ internal static class TipTexts
 
     public const string AccountTitle = "Ceritakan kejadiannya";
     public const string Account = "Apa yang dilakukan dan dikatakan, di depan siapa, untuk siapa. Tulis seperti orang yang lewat dan melihat, jangan sebut diri Anda. Boleh beberapa pesan.";
-    public const string AccountAdded = "Tercatat. Tambah lagi, sunting pesan tadi, atau tekan Lanjut.";
+    public const string AccountMore = "Tambah lagi, sunting pesan tadi, atau tekan Lanjut.";
+    public const string AccountAdded = "Tercatat ✅";
     public const string AccountFromWhat = "Saya catat sebagai cerita kejadiannya.";
     public const string AccountNeeded = "Supaya dapat ditelusuri, paling tidak harus ada cerita kejadian atau satu bukti.";
     public const string AccountTooLong = "Ceritanya sudah sangat panjang, jadi bagian terakhir tidak ikut. Ringkas dulu, ya.";
@@ -70,9 +71,10 @@ internal static class TipTexts
 
     public const string EvidenceTitle = "Ada bukti?";
     public const string Evidence =
-        "Kirim foto, tangkapan layar, atau video MP4 (paling banyak 10, masing-masing sampai 20 MB), atau tautan ke unggahan publik. " +
+        "Kirim foto, tangkapan layar, video MP4, atau PDF (paling banyak 10, masing-masing sampai 20 MB), atau tautan ke unggahan publik. " +
         "Data tersembunyi dan nama berkas saya buang.\n\n" +
-        "⚠️ Yang terlihat di gambar tetap terlihat: potong dulu nama, foto profil, dan notifikasi Anda.";
+        "⚠️ Yang terlihat di gambar tetap terlihat: potong dulu nama, foto profil, dan notifikasi Anda. Di video, wajah dan suara tetap ada. PDF bisa memuat nama penerima atau kode khusus untuk Anda; tangkapan layar lebih aman.";
+    public const string PdfTaken = "PDF: info dokumen, komentar, dan lampirannya saya buang. Tulisan di halamannya tetap, termasuk nama atau nomor yang ditujukan kepada Anda.";
     public static string EvidenceCount(int files, int links) => (files, links) switch
     {
         ( > 0, > 0) => $"Bukti sejauh ini: {files} berkas, {links} tautan.",
@@ -81,8 +83,8 @@ internal static class TipTexts
         _ => "Belum ada bukti.",
     };
     public static string EvidenceTaken(int count) => count == 1 ? "Satu berkas diterima, nama dan data tersembunyinya dibuang." : $"{count} berkas diterima, nama dan data tersembunyinya dibuang.";
-    public const string EvidenceReminder = "Periksa lagi: nama, foto profil, atau notifikasi Anda terlihat? Hapus, lalu kirim yang sudah dipotong.";
-    public static string RemoveEvidence(int number) => $"Hapus bukti {number}";
+    public const string EvidenceReminder = "Periksa lagi: nama, foto profil, atau notifikasi Anda terlihat? Tekan Ganti, lalu kirim yang sudah dipotong.";
+    public static string RemoveEvidence(int number) => $"Ganti/hapus bukti {number}";
     public static string EvidenceRemoved(int number) => $"Bukti {number} dihapus. Kirim gantinya bila perlu.";
     public const string EvidenceFull = "Paling banyak 10 berkas. Hapus salah satu dulu kalau mau mengganti.";
     public const string EvidenceTooMuch = "Ruang untuk bukti sedang penuh. Coba berkas yang lebih kecil, atau tautan ke unggahan publik.";
@@ -114,7 +116,8 @@ internal static class TipTexts
     public const string LabelOffice = "Terlapor";
     public const string LabelRegion = "Wilayah";
     public const string LabelPlace = "Tempat";
-    public const string LabelDay = "Hari kejadian";
+    public const string LabelDay = "Hari";
+    public const string LabelReceived = "Diterima";
     public const string LabelWitnesses = "Saksi";
     public const string LabelAccount = "Uraian";
     public const string LabelLinks = "Tautan";

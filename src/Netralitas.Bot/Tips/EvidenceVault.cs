@@ -8,7 +8,7 @@ namespace Netralitas.Bot.Tips;
 /// Cleaned evidence, sealed on the disk at once under random names. The key of a draft's files lives with the draft; sending the tip puts it
 /// under the tip's own key, and the files stay as they are.
 /// </summary>
-internal sealed class EvidenceVault(StorageOptions storage, TipStore store, TimeProvider time)
+internal sealed class EvidenceVault(StorageOptions storage, TipStore store, CrashPoints points, TimeProvider time)
 {
     public const string Folder = "evidence";
     public const long MostOfDraft = 50 * 1024 * 1024;
@@ -37,6 +37,7 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Time
                     byte[] fileKey = FileKey(key.Key, handle.Id);
                     DateTime day = StorageDay.Begin(StorageDay.Today(time));
                     DurableFile.Write(PathOf(handle.Id), Sealed.Close(fileKey, cleaned.Span, Purpose(handle.Id)), day);
+                    points.Reach(CrashPoints.EvidenceSealed);
                     return handle;
                 }
                 catch (Exception e)

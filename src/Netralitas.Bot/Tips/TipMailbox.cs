@@ -21,15 +21,16 @@ internal sealed class TipMailbox
     private readonly PushHandles _pushes;
     private readonly EvidenceVault _vault;
     private readonly OutboxSignal _signal;
+    private readonly CrashPoints _points;
     private readonly TimeProvider _time;
     private readonly NewTip _decoy;
 
     public TipMailbox(
         Database database, TipStore tips, OutboxStore outbox, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
-        EvidenceVault vault, OutboxSignal signal, TimeProvider time)
+        EvidenceVault vault, OutboxSignal signal, CrashPoints points, TimeProvider time)
     {
         (_database, _tips, _outbox, _safe, _keys, _ending) = (database, tips, outbox, safe, keys, ending);
-        (_pushes, _vault, _signal, _time) = (pushes, vault, signal, time);
+        (_pushes, _vault, _signal, _points, _time) = (pushes, vault, signal, points, time);
         var nothing = new TipReport(null, null, null, null, null, null, false, null, null, [], [], TipCompleteness.None);
         _decoy = safe.Seal(nothing, new byte[Sealed.KeyBytes]);
     }
@@ -76,6 +77,7 @@ internal sealed class TipMailbox
             cancellation);
         if (kept)
         {
+            _points.Reach(CrashPoints.LetterCommitted);
             _vault.Keep(evidence);
             _signal.Raise();
         }

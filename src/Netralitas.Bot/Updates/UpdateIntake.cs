@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
+using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
@@ -15,7 +16,7 @@ namespace Netralitas.Bot.Updates;
 /// </summary>
 internal sealed partial class UpdateIntake(
     UpdateSieve sieve, UpdateDispatch dispatch, RecentUpdates recent, SeenUpdates seen, ChatLanes lanes, BusyNotices busy,
-    ITelegramBotClient bot, TimeProvider time, ILogger<UpdateIntake> logger)
+    ITelegramBotClient bot, BotMetrics metrics, TimeProvider time, ILogger<UpdateIntake> logger)
 {
     private const int MostAttempts = 3;
 
@@ -29,6 +30,7 @@ internal sealed partial class UpdateIntake(
     {
         if (sieve.LaneOf(update) is not { } lane)
         {
+            metrics.Update(update.Type.ToString(), nameof(UpdateOutcome.Ignored));
             return Task.FromResult(UpdateOutcome.Ignored);
         }
         if (!recent.TryBegin(update.Id, out Task<UpdateOutcome> outcome))
@@ -37,6 +39,7 @@ internal sealed partial class UpdateIntake(
         }
         if (RefusalOf(update, lane) is { } refusal)
         {
+            metrics.Update(update.Type.ToString(), refusal.ToString());
             recent.End(update.Id, refusal);
         }
         return outcome;
@@ -56,7 +59,8 @@ internal sealed partial class UpdateIntake(
             Log.Unknown(logger, update.Id, e.Message);
             return UpdateOutcome.NotHandled;
         }
-        switch (lanes.TryAdd(lane, stopping => HandleAsync(update, stopping)))
+        long waiting = time.GetTimestamp();
+        switch (lanes.TryAdd(lane, stopping => HandleAsync(update, waiting, stopping)))
         {
             case LaneVerdict.Added:
                 return null;
@@ -69,8 +73,10 @@ internal sealed partial class UpdateIntake(
         }
     }
 
-    private async Task HandleAsync(Update update, CancellationToken stopping)
+    private async Task HandleAsync(Update update, long waiting, CancellationToken stopping)
     {
+        metrics.Waited(waiting);
+        long begun = time.GetTimestamp();
         UpdateOutcome outcome = UpdateOutcome.Failed;
         try
         {
@@ -82,6 +88,8 @@ internal sealed partial class UpdateIntake(
         }
         finally
         {
+            metrics.Worked(begun);
+            metrics.Update(update.Type.ToString(), outcome.ToString());
             recent.End(update.Id, outcome);
         }
     }

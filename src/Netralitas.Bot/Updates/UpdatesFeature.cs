@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Operations;
+using Netralitas.Bot.Operations.Seeing;
 using Telegram.Bot;
 
 namespace Netralitas.Bot.Updates;
@@ -41,6 +42,7 @@ internal static class UpdatesFeature
 
     public static void MapUpdates(this WebApplication app)
     {
+        app.Services.GetRequiredService<BotMetrics>().WatchLanes(() => app.Services.GetRequiredService<ChatLanes>().Pending);
         if (app.Services.GetService<WebhookEndpoint>() is not { } endpoint)
         {
             return;

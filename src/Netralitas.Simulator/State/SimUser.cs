@@ -31,6 +31,10 @@ public sealed partial class SimUser
     [JsonInclude]
     public string Role { get; internal set; } = "";
 
+    /// <summary>What the person's app is set to, as an IETF tag.</summary>
+    [JsonInclude]
+    public string LanguageCode { get; internal set; } = "id";
+
     /// <summary>A bot may write only to those who wrote to it first.</summary>
     [JsonInclude]
     public bool HasStarted { get; internal set; }
@@ -45,7 +49,7 @@ public sealed partial class SimUser
             json["last_name"] = LastName;
         if (Username is not null)
             json["username"] = Username;
-        json["language_code"] = "id";
+        json["language_code"] = LanguageCode;
         return json;
     }
 }

@@ -20,6 +20,7 @@ internal static partial class Rules
             new("src/Netralitas.Simulator/A.cs", "using Telegram.Bot.Types;\n"),
             new("src/Netralitas.Simulator/A.cs", "namespace Netralitas.Simulator;\nusing Netralitas.Simulator.State;\n")),
 
+        Rule.FeatureNever("FreeText", "Updates", "Questions", "Knowledge", "Tips", "Moderation", "Ai", "Storage", "Operations", "Texts"),
         Rule.FeatureNever("Knowledge", "Updates", "Questions", "Tips", "Moderation", "Ai", "Storage", "Operations"),
         Rule.FeatureNever("Questions", "Updates", "Tips", "Moderation"),
         Rule.FeatureNever("Tips", "Updates", "Questions", "Knowledge", "Ai"),
@@ -29,7 +30,7 @@ internal static partial class Rules
         Rule.FeatureNever("Texts", "Updates", "Storage", "Ai"),
 
         Rule.PackageOnlyIn("Storage", "Microsoft.Data.Sqlite", "SQLitePCL", "Npgsql"),
-        Rule.PackageOnlyIn("Ai", "OpenAI"),
+        Rule.PackageOnlyIn("Ai", "OpenAI", "Microsoft.Extensions.AI"),
         Rule.PackageOnlyIn("Operations", "Serilog"),
 
         // A forward names its sender, and a copy keeps what the sender's file carries.

@@ -94,6 +94,69 @@ public sealed class TalkingOnThePage : Scenario
         Assert.Empty(_complaints);
     }
 
+    /// <summary>Written into the repository only when asked for: UPDATE_SCREENSHOTS=1.</summary>
+    [BrowserFact]
+    public async Task The_picture_of_a_tip_shows_it_from_the_first_screen_to_the_moderators()
+    {
+        BotApplication bot = await StartAsync(new()
+        {
+            Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Moderation:ChatId"] = "-1002000000001",
+                ["Moderation:PostingMode"] = "penuh",
+                ["Tips:PostingDelay"] = "0",
+            },
+        });
+        IPage page = await OpenAsync(bot);
+        ILocator citizen = page.Locator("#phone-citizen");
+        ILocator asn = page.Locator("#phone-asn");
+
+        await StartTalkingAsync(asn);
+        await SayAsync(asn, "/lapor");
+        await Expect(asn.Locator(".message.bot .text").Last).ToContainTextAsync("Telegram tahu");
+        await StartTalkingAsync(citizen);
+        await AnswerAsync(citizen, "/lapor", "Telegram tahu");
+        await PressAsync(citizen, TipTexts.Begin, TipTexts.WhatTitle);
+        await PressAsync(citizen, "Fasilitas negara", TipTexts.WhoTitle);
+        await AnswerAsync(citizen, "kepala bidang di Dinas Contoh", TipTexts.WhereTitle);
+        await AnswerAsync(citizen, "bogor", "Mana yang dimaksud");
+        await PressAsync(citizen, "Kabupaten Bogor, Jawa Barat", TipTexts.SpotTitle);
+        await AnswerAsync(citizen, "lapangan desa", TipTexts.WhenTitle);
+        await PressAsync(citizen, TipTexts.Yesterday, TipTexts.AccountTitle);
+        await AnswerAsync(citizen, "Mobil dinas dipakai mengangkut kaos paslon ke lapangan. HP saya 0812-0000-0000.", TipTexts.AccountAdded);
+        await PressAsync(citizen, TipTexts.Next, TipTexts.EvidenceTitle);
+        await PressAsync(citizen, TipTexts.Skip, TipTexts.WitnessTitle);
+        await PressAsync(citizen, TipTexts.Yes, "persis ini yang dilihat pengawas");
+        await PressAsync(citizen, TipTexts.MaskAll, "HP saya [disamarkan]");
+        await PressAsync(citizen, TipTexts.Send, "Sudah dicatat?");
+        await Expect(page.Locator("#phone-moderator .message", new() { HasText = "HP saya [disamarkan]" })).ToBeVisibleAsync();
+        await Expect(citizen.Locator(".toast")).ToBeHiddenAsync();
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Mouse.MoveAsync(0, 0);
+
+        byte[] picture = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+
+        Assert.True(picture.Length > 20_000, "An empty page.");
+        if (Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1")
+        {
+            Assert.True(picture.Length < 400 * 1024, "Too large for the repository.");
+            await File.WriteAllBytesAsync(Repository.PathOf("docs", "images", "tip.png"), picture);
+        }
+        Assert.Empty(_complaints);
+    }
+
+    private static async Task PressAsync(ILocator phone, string button, string then)
+    {
+        await phone.Locator(".log").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+        await Expect(phone.Locator(".message.bot .text").Last).ToContainTextAsync(then);
+    }
+
+    private static async Task AnswerAsync(ILocator phone, string text, string then)
+    {
+        await SayAsync(phone, text);
+        await Expect(phone.Locator(".message.bot .text").Last).ToContainTextAsync(then);
+    }
+
     private async Task<IPage> OpenAsync(BotApplication bot)
     {
         _playwright = await Playwright.CreateAsync();

@@ -83,6 +83,54 @@ public sealed class TipsWithEvidence : TipScenario
         Assert.Contains(TipTexts.EvidenceTaken(10), answer.Text);
     }
 
+    [Fact]
+    public async Task The_answer_to_an_album_comes_also_when_the_connection_breaks_under_it()
+    {
+        BotApplication bot = await StartWithModeratorsAsync();
+        await ToAccountAsync(bot.Budi);
+        bot.Telegram.Fail("sendMessage", Fault.ResetBefore());
+        bot.Telegram.Fail("sendMessage", Fault.ResetBefore());
+        bot.Telegram.Fail("sendMessage", Fault.ResetBefore());
+
+        await bot.Budi.SendAlbumAsync([Pictures.Jpeg, Pictures.Jpeg]);
+        SimMessage answer = await bot.Budi.WaitForMessageAsync();
+
+        Assert.StartsWith(TipTexts.EvidenceTaken(2), answer.Text);
+    }
+
+    [Fact]
+    public async Task A_pdf_is_taken_with_a_word_about_what_stays_in_it()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        SimMessage account = await ToAccountAsync(bot.Budi);
+        SimMessage evidence = await FollowAsync(bot.Budi, account, TipTexts.Skip);
+        Assert.Contains("PDF bisa memuat nama penerima", evidence.Text);
+
+        await bot.Budi.SendDocumentAsync(Pictures.Pdf, "undangan.pdf", mimeType: "application/pdf");
+        SimMessage answer = await QuietAsync(bot);
+
+        Assert.StartsWith(TipTexts.EvidenceTaken(1), answer.Text);
+        Assert.Contains(TipTexts.PdfTaken, answer.Text);
+    }
+
+    [Fact]
+    public async Task Editing_the_message_of_a_link_replaces_the_link()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        SimMessage account = await ToAccountAsync(bot.Budi);
+        await FollowAsync(bot.Budi, account, TipTexts.Skip);
+        SimMessage link = await bot.Budi.SayAsync("https://contoh.id/keliru");
+        SimMessage screen = await bot.Budi.WaitForMessageAsync();
+
+        await bot.Budi.EditAsync(link, "https://contoh.id/benar");
+        await bot.Budi.WaitForMessageAsync();
+        screen = await FollowAsync(bot.Budi, screen, TipTexts.Next);
+        SimMessage preview = await FollowAsync(bot.Budi, screen, TipTexts.Yes);
+
+        Assert.Contains("contoh.id/benar", preview.Text);
+        Assert.DoesNotContain("contoh.id/keliru", preview.Text);
+    }
+
     /// <summary>Lets the silence pass after the last file was taken, and waits for the answer.</summary>
     private async Task<SimMessage> QuietAsync(BotApplication bot)
     {

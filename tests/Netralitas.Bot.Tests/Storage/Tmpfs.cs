@@ -34,6 +34,10 @@ internal sealed class Tmpfs : IDisposable
         }
     }
 
+    public void MakeReadOnly() => Assert.Equal(0, Run("mount", "-o", "remount,ro", Path));
+
+    public void MakeWritable() => Assert.Equal(0, Run("mount", "-o", "remount,rw", Path));
+
     public void Dispose()
     {
         Run("umount", Path);

@@ -146,6 +146,7 @@ internal sealed class BotApplication : IAsyncDisposable
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["Urls"] = "http://127.0.0.1:0",
+            ["Operations:AdminUrls"] = "",
             ["Telegram:Token"] = Telegram.Token,
             ["Telegram:ApiBaseUrl"] = Telegram.BaseAddress.ToString(),
             ["Storage:Path"] = DataPath,

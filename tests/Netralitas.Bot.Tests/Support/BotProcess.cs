@@ -61,6 +61,7 @@ internal sealed class BotProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment["Urls"] = "http://127.0.0.1:0";
+        start.Environment["Operations__AdminUrls"] = "";
         start.Environment["Simulator__Url"] = "http://127.0.0.1:0";
         foreach ((string key, string value) in settings)
         {

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Voice;
 
 namespace Netralitas.Bot.Operations.Commands;
 
@@ -20,11 +21,13 @@ internal static class AskCommand
         var command = new Command("ask", "Jawab satu pertanyaan, atau banyak dari masukan standar") { question, json, stdin, asOf };
         command.SetAction(async (parsed, cancellation) =>
         {
-            Answerer answerer = CommandSetup.Answerer(CommandSetup.Knowledge());
+            KnowledgeStore knowledge = CommandSetup.Knowledge();
+            Answerer answerer = CommandSetup.Answerer(knowledge);
+            AnswerVoice voice = CommandSetup.Voice(knowledge);
             DateOnly? day = parsed.GetValue(asOf);
             if (parsed.GetValue(stdin))
             {
-                await AnswerLinesAsync(answerer, day, cancellation);
+                await AnswerLinesAsync(answerer, voice, day, cancellation);
                 return ExitCodes.Ok;
             }
             if (parsed.GetValue(question) is not { } text)
@@ -32,8 +35,9 @@ internal static class AskCommand
                 await Console.Error.WriteLineAsync("Tulis pertanyaannya: ask \"boleh ga saya like postingan caleg?\" atau pakai --stdin.");
                 return ExitCodes.Failed;
             }
-            AnswerLine line = Timed(answerer, text, day, null);
-            await WriteAsync(parsed.GetValue(json) ? line.ToJson() : Pretty(answerer.Answer(text, day)));
+            await WriteAsync(parsed.GetValue(json)
+                ? (await TimedAsync(answerer, voice, text, day, null, cancellation)).ToJson()
+                : Pretty(await voice.SpeakAsync(text, answerer.Answer(text, day), cancellation)));
             return ExitCodes.Ok;
         });
         return command;
@@ -55,7 +59,7 @@ internal static class AskCommand
         },
     };
 
-    private static async Task AnswerLinesAsync(Answerer answerer, DateOnly? day, CancellationToken cancellation)
+    private static async Task AnswerLinesAsync(Answerer answerer, AnswerVoice voice, DateOnly? day, CancellationToken cancellation)
     {
         using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = !Console.IsInputRedirected };
@@ -64,7 +68,8 @@ internal static class AskCommand
         {
             number++;
             (string id, string question) = ReadLine(line, number);
-            await output.WriteAsync((Timed(answerer, question, day, id).ToJson() + "\n").AsMemory(), cancellation);
+            AnswerLine answer = await TimedAsync(answerer, voice, question, day, id, cancellation);
+            await output.WriteAsync((answer.ToJson() + "\n").AsMemory(), cancellation);
         }
     }
 
@@ -97,10 +102,10 @@ internal static class AskCommand
         _ => element.GetRawText(),
     };
 
-    private static AnswerLine Timed(Answerer answerer, string question, DateOnly? day, string? id)
+    private static async Task<AnswerLine> TimedAsync(Answerer answerer, AnswerVoice voice, string question, DateOnly? day, string? id, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        Answer answer = answerer.Answer(question, day);
+        Answer answer = await voice.SpeakAsync(question, answerer.Answer(question, day), cancellation);
         return AnswerLine.Of(answer, id, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 

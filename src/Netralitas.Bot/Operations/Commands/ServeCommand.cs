@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Official;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Storage;
@@ -65,15 +68,17 @@ internal static partial class ServeCommand
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
-        builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret));
+        builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret, options.Ai.ApiKey));
         builder.WebHost.UseUrls(options.Addresses);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         adjust?.Invoke(builder);
 
-        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>()));
-        builder.Services.AddOperations();
+        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>(), OfficialTexts.FolderIn(options.Storage.Path)));
+        builder.Services.AddOperations(options.Telemetry);
+        builder.Services.TryAddSingleton(FaultInjection.PointsOf(configuration, options.Telegram));
         builder.Services.AddStorage(options.Storage);
+        builder.Services.AddAi(options.Ai);
         builder.Services.AddQuestions();
         builder.Services.AddTips(options.Tips);
         builder.Services.AddTipTalk(new TipRules(

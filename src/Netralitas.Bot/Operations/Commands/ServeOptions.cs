@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Moderation;
+using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Updates;
@@ -8,7 +10,7 @@ namespace Netralitas.Bot.Operations.Commands;
 
 /// <summary>The checked configuration of <c>serve</c>.</summary>
 internal sealed record ServeOptions(
-    string[] Addresses, LoggingOptions Logging, StorageOptions Storage, TelegramOptions Telegram, TipsOptions Tips, ModerationOptions Moderation, string KnowledgeFolder)
+    string[] Addresses, LoggingOptions Logging, StorageOptions Storage, TelegramOptions Telegram, TipsOptions Tips, ModerationOptions Moderation, string KnowledgeFolder, TelemetryOptions Telemetry, AiOptions Ai)
 {
     public static ServeOptions Read(IConfiguration configuration) => new(
         ListenAddresses.Read(configuration),
@@ -17,5 +19,7 @@ internal sealed record ServeOptions(
         configuration.Read(TelegramOptions.Section, new TelegramOptionsValidator(), (o, failures) => o.ReadFiles(failures)),
         configuration.Read(TipsOptions.Section, new TipsOptionsValidator()),
         configuration.Read(ModerationOptions.Section, new ModerationOptionsValidator()),
-        Operations.KnowledgeFolder.Find(configuration));
+        Operations.KnowledgeFolder.Find(configuration),
+        configuration.Read(TelemetryOptions.Section, new TelemetryOptionsValidator()),
+        configuration.Read(AiOptions.Section, new AiOptionsValidator(), (o, failures) => o.ReadFiles(failures)));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types.ReplyMarkups;
 
@@ -8,6 +9,9 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>One or more messages that belong together; the buttons hang on the last.</summary>
 internal sealed record ChatCard(IReadOnlyList<string> Messages, InlineKeyboardMarkup? Buttons)
 {
+    /// <summary>A file sent after the messages, or null.</summary>
+    public ChatDocument? Document { get; init; }
+
     public static ChatCard Of(string html, params IEnumerable<InlineKeyboardButton>[] rows) => new(Html.Pack([html]), KeyboardOf(rows));
 
     public static InlineKeyboardMarkup? KeyboardOf(IEnumerable<IEnumerable<InlineKeyboardButton>> rows)
@@ -113,6 +117,10 @@ internal static class AnswerCard
         }
         InlineKeyboardButton basis = Button(CardTexts.ShowBasis, CallbackData.Of(ButtonKind.Basis, card, ConditionIndex(answer)));
         yield return card.Conditions.Count > 0 ? [basis, Button(CardTexts.WhatIf, CallbackData.Of(ButtonKind.WhatIf, card))] : [basis];
+        if (answer.Briefing is { } briefing)
+        {
+            yield return [BriefingCard.Button(briefing)];
+        }
         yield return [Button("👍", CallbackData.Of(ButtonKind.Up, card)), Button("👎", CallbackData.Of(ButtonKind.Down, card))];
     }
 
@@ -120,7 +128,8 @@ internal static class AnswerCard
     {
         foreach (Situation card in answer.Nearest)
         {
-            yield return [Button(card.Title, CallbackData.Of(ButtonKind.Card, card))];
+            string label = card == answer.Suggested ? $"{CardTexts.PerhapsYouMean} {card.Title}" : card.Title;
+            yield return [Button(label, CallbackData.Of(ButtonKind.Card, card))];
         }
         if (answer.Status is AnswerStatus.TipIntent)
         {

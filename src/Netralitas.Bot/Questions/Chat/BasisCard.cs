@@ -1,5 +1,6 @@
 using System.Text;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Official;
 using Netralitas.Bot.Texts;
 
 namespace Netralitas.Bot.Questions.Chat;
@@ -10,10 +11,11 @@ internal static class BasisCard
     private const int TopicColumns = 2;
     private const int CardsPerPage = 8;
     private const int ConditionColumns = 5;
+    private const int MaxOfficialWords = 900;
 
     /// <summary><i>Lihat dasar hukum</i>: the paraphrase, status and link of each norm.</summary>
-    public static ChatCard OfNorms(string title, IEnumerable<Norm> norms, DateOnly asOf) =>
-        new(Html.Pack(norms.Select(n => Section(n, asOf)).Prepend($"📖 <b>{CardTexts.Basis}</b> — {Html.Escape(title)}")), null);
+    public static ChatCard OfNorms(string title, IEnumerable<Norm> norms, DateOnly asOf, OfficialTexts? official = null) =>
+        new(Html.Pack(norms.Select(n => Section(n, asOf, official ?? OfficialTexts.None)).Prepend($"📖 <b>{CardTexts.Basis}</b> — {Html.Escape(title)}")), null);
 
     /// <summary><i>Bagaimana kalau…</i>: the conditions that flip the verdict.</summary>
     public static ChatCard OfConditions(Situation card)
@@ -78,12 +80,17 @@ internal static class BasisCard
         }
     }
 
-    private static string Section(Norm norm, DateOnly asOf)
+    private static string Section(Norm norm, DateOnly asOf, OfficialTexts official)
     {
         var text = new StringBuilder($"<b>{Html.Escape(norm.ShownCitation)}</b>\n{Html.Escape(norm.Text)}");
         if (norm.Sanction is { Length: > 1 } sanction)
         {
             text.Append($"\n<b>Sanksi</b>: {Html.Escape(sanction)}");
+        }
+        if (official.PassageOf(norm) is { } passage)
+        {
+            text.Append($"\n<b>{CardTexts.OfficialWords} ({Html.Escape(passage.Source)})</b>\n<i>“{Html.Escape(Shortened(passage.Words))}”</i>");
+            text.Append($"\n<i>{(passage.Exact ? CardTexts.OfficialNote : CardTexts.OfficialWholeArticle)}</i>");
         }
         text.Append($"\n<i>{Html.Escape(StatusOf(norm, asOf))}</i>");
         string? caveat = norm.Verified switch
@@ -102,6 +109,10 @@ internal static class BasisCard
         }
         return text.ToString();
     }
+
+    /// <summary>A long article is cut behind a word; the source has the rest.</summary>
+    private static string Shortened(string words) =>
+        words.Length <= MaxOfficialWords ? words : $"{words[..Math.Max(1, words.LastIndexOf(' ', MaxOfficialWords))]} …";
 
     private static string StatusOf(Norm norm, DateOnly asOf)
     {

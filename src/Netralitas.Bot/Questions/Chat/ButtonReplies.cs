@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
@@ -60,6 +61,8 @@ internal sealed partial class ButtonReplies(
                     "mulai" => CommandReplies.Start(),
                     _ => null,
                 };
+            case ButtonKind.Briefing:
+                return BriefingCard.Find(pressed.Key, knowledge) is { } briefing ? BriefingCard.Of(briefing, knowledge, answerer.Today()) : null;
             case ButtonKind.Topics:
                 return BasisCard.OfTopics(knowledge);
             case ButtonKind.Topic:
@@ -82,7 +85,7 @@ internal sealed partial class ButtonReplies(
     }
 
     private static ChatCard Basis(Situation card, Condition? condition, KnowledgeBase knowledge, DateOnly asOf) =>
-        BasisCard.OfNorms(card.Title, knowledge.InForceOn(condition?.Norms ?? card.Norms, asOf), asOf);
+        BasisCard.OfNorms(card.Title, knowledge.InForceOn(condition?.Norms ?? card.Norms, asOf), asOf, knowledge.Official);
 
     /// <summary>The answer with the chosen fact added to the question, where it is still remembered.</summary>
     private Answer? Chosen(Situation card, int index, Message message)

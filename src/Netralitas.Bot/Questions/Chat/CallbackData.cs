@@ -21,6 +21,7 @@ internal enum ButtonKind
     Topic = 'p',
     Norms = 'm',
     Door = 'x',
+    Briefing = 'b',
 }
 
 /// <summary>

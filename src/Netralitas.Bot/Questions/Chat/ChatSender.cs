@@ -31,6 +31,10 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
                 ids.Add(id);
             }
         }
+        if (card.Document is { } document)
+        {
+            await SendFileAsync(at, document, cancellation);
+        }
         return ids;
     }
 
@@ -72,6 +76,35 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
             await TryAsync(() => bot.AnswerCallbackQuery(callbackQueryId: query.Id, text: toast, cancellationToken: cancellation));
             _answered.TryAdd(query, query.Id);
         }
+    }
+
+    /// <summary>Sends a file once; what was sent for an update is not sent by another attempt at it.</summary>
+    private async Task SendFileAsync(Message at, ChatDocument document, CancellationToken cancellation)
+    {
+        SentParts sent = _sent.GetOrCreateValue(at);
+        if (sent.HasFile(document.FileName))
+        {
+            return;
+        }
+        try
+        {
+            using var content = new MemoryStream(document.Content, writable: false);
+            await bot.SendDocument(
+                chatId: at.Chat.Id,
+                document: InputFile.FromStream(content, document.FileName),
+                caption: document.Caption,
+                messageThreadId: at.IsTopicMessage ? at.MessageThreadId : null,
+                cancellationToken: cancellation);
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == 403)
+        {
+            Log.Unreachable(logger);
+        }
+        catch (RequestException e) when (e is not ApiRequestException && (int?)e.HttpStatusCode is >= 200 and < 300)
+        {
+            Log.AnswerLost(logger, e.Message); // it was sent; only its number is not known
+        }
+        sent.AddFile(document.FileName);
     }
 
     private async Task<int?> SendOneAsync(Message at, ChatCard card, int index, bool asReply, CancellationToken cancellation)
@@ -172,6 +205,12 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
         private readonly Dictionary<(int Index, string Text), int?> _ids = [];
 
         public bool TryGetId(ChatCard card, int index, out int? id) => _ids.TryGetValue((index, card.Messages[index]), out id);
+
+        private readonly HashSet<string> _files = [];
+
+        public bool HasFile(string name) => _files.Contains(name);
+
+        public void AddFile(string name) => _files.Add(name);
 
         public void Add(ChatCard card, int index, int? id) => _ids[(index, card.Messages[index])] = id;
     }

@@ -1,5 +1,7 @@
 using System.Text;
+using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -8,7 +10,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>What each command answers.</summary>
-internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ChatMemory memory)
+internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ChatMemory memory, ModelDesk? model = null)
 {
     private const string SanctionTopic = "sanksi";
 
@@ -24,11 +26,11 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "topik" => BasisCard.OfTopics(store.Current.Base),
             "pasal" => PasalCard.Of(argument, store.Current, answerer.Today()),
             "sanksi" => BasisCard.OfTopic(store.Current.Base, SanctionTopic, 0),
-            "privasi" => ChatCard.Of(CommandTexts.Privacy),
+            "privasi" => ChatCard.Of(model is null ? CommandTexts.Privacy : $"{CommandTexts.Privacy}\n\n{CommandTexts.PrivacyOfModel}"),
             "tentang" => About(),
             "lupa" => Forgotten(message.Chat.Id),
             "lapor" => isPrivate ? Report() : PrivateLink(me),
-            _ => ChatCard.Of(CommandTexts.UnknownCommand),
+            _ => ReferenceCards.For(command, argument, store.Current.Base, answerer.Today()) ?? ChatCard.Of(CommandTexts.UnknownCommand),
         };
         return sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
     }

@@ -31,7 +31,7 @@ internal static partial class PasalCard
             return OfArticle(article.Groups["n"].Value.ToUpperInvariant(), knowledge, today);
         }
         Norm[] found = asked.Any(char.IsDigit) || !Word().IsMatch(asked) ? [] : [.. knowledge.NormSearch.Value.Search(asked, today, MaxFound).Select(h => h.Norm)];
-        return found.Length > 0 ? BasisCard.OfNorms(CommandTexts.PasalNearest, found, today) : ChatCard.Of(CommandTexts.PasalNotFound);
+        return found.Length > 0 ? BasisCard.OfNorms(CommandTexts.PasalNearest, found, today, knowledge.Base.Official) : ChatCard.Of(CommandTexts.PasalNotFound);
     }
 
     private static ChatCard OfReference(NormReference reference, string asked, KnowledgeSnapshot knowledge, DateOnly today)
@@ -47,7 +47,7 @@ internal static partial class PasalCard
             return OfInstrument(reference.Instrument, norms, "");
         }
         string title = reference.Pasal is null ? reference.Instrument.Short : $"{reference.Instrument.Short} Pasal {reference.Pasal}";
-        return BasisCard.OfNorms(norms.Count == 1 ? norms[0].ShownCitation : title, norms, today);
+        return BasisCard.OfNorms(norms.Count == 1 ? norms[0].ShownCitation : title, norms, today, knowledge.Base.Official);
     }
 
     /// <summary>Only the norms with the "huruf n", "angka 2", "kode etik" or "no. 6" that was asked for; all, where none has it.</summary>
@@ -103,7 +103,7 @@ internal static partial class PasalCard
         return instruments switch
         {
             [] => ChatCard.Of(CommandTexts.PasalNotFound),
-            [var only] => BasisCard.OfNorms($"{only.Short} Pasal {pasal}", norms, today),
+            [var only] => BasisCard.OfNorms($"{only.Short} Pasal {pasal}", norms, today, knowledge.Base.Official),
             _ => new(Html.Pack([
                 $"📖 <b>Pasal {Html.Escape(pasal)}</b>\n{CommandTexts.PasalChoice}",
                 string.Join('\n', instruments.Select(i => $"• <code>/pasal {Html.Escape(i.Short)} Pasal {Html.Escape(pasal)}</code>"))]), null),

@@ -1,4 +1,6 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Operations.Seeing;
+using Netralitas.Bot.Questions.Voice;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -9,7 +11,7 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
     Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
-    BotIdentity identity, ChatMemory memory)
+    BotIdentity identity, ChatMemory memory, AnswerVoice voice, BotMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
     public async Task OnMessageAsync(Message message, CancellationToken cancellation)
@@ -55,7 +57,7 @@ internal sealed class QuestionHandler(
             await AnswerAsync(message, addressed.Text, me, cancellation);
             return;
         }
-        ChatCard card = CardFor(answerer.Answer(addressed.Text), message, me);
+        ChatCard card = CardFor(await AnswerToAsync(addressed.Text, cancellation), message, me);
         IReadOnlyList<int> ids = await sender.ReplaceAsync(message, earlier, card, cancellation);
         recent.Remember(message.Chat.Id, message.Id, addressed.Text, ids);
     }
@@ -82,28 +84,42 @@ internal sealed class QuestionHandler(
     /// <summary>The asker says that it was a question after all.</summary>
     public async Task AnswerAfterAllAsync(Message card, string question, CancellationToken cancellation)
     {
-        Answer answer = answerer.Answer(question);
-        await sender.SendAsync(card, answer.Status == AnswerStatus.TipIntent ? CommandReplies.AskDoor() : AnswerCard.Of(answer), asReply: false, cancellation);
+        await sender.SendAsync(card, AnswerCard.Of(await AnswerToAsync(question, cancellation, isQuestion: true)), asReply: false, cancellation);
     }
 
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;
-        Answer answer = isPrivate ? Remembering(message.Chat.Id, text) : answerer.Answer(text);
-        IReadOnlyList<int> ids = await sender.SendAsync(message, CardFor(answer, message, me), asReply: !isPrivate, cancellation);
+        ChatCard card = CardFor(await AnswerToAsync(text, cancellation, isPrivate ? message.Chat.Id : null), message, me);
+        IReadOnlyList<int> ids = await sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
         recent.Remember(message.Chat.Id, message.Id, text, ids);
     }
 
-    /// <summary>Answers in the light of what this chat said before. A group is many people: nothing is remembered of it.</summary>
-    private Answer Remembering(long chat, string text)
+    /// <summary>
+    /// Counted and traced, but for a text that is a report: when somebody reports is nobody's to know. In a private chat in the
+    /// light of what it said before; a group is many people, and nothing is remembered of it.
+    /// </summary>
+    private Task<Answer> AnswerToAsync(string text, CancellationToken cancellation, long? chat = null, bool isQuestion = false)
     {
-        Answer answer = answerer.Answer(text, memory.Of(chat));
-        bool asked = answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify or AnswerStatus.Abstained && !answerer.IsFollowUp(text);
+        long begun = time.GetTimestamp();
+        DateTimeOffset at = time.GetUtcNow();
+        Answer answer = answerer.Answer(text, chat is { } known ? memory.Of(known) : Earlier.None, isQuestion: isQuestion);
         if (answer.Status != AnswerStatus.TipIntent)
         {
-            memory.Remember(chat, asked ? text : null, answerer.RolesIn(text));
+            metrics.Answered(answer.Status.Code(), answer.Verdict?.Code(), begun);
+            BotTraces.Answered(at, answer.Status.Code(), answer.Verdict?.Code());
+            if (chat is { } asking)
+            {
+                Remember(asking, text, answer);
+            }
         }
-        return answer;
+        return voice.SpeakAsync(text, answer, cancellation);
+    }
+
+    private void Remember(long chat, string text, Answer answer)
+    {
+        bool asked = answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify or AnswerStatus.Abstained && !answerer.IsFollowUp(text);
+        memory.Remember(chat, asked ? text : null, answerer.RolesIn(text));
     }
 
     /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>

@@ -17,6 +17,7 @@ internal static class KeepingFeature
             provider.GetRequiredService<KeyFolder>().SharesPath, provider.GetRequiredService<TipStore>().SharesInUse()));
         services.TryAddSingleton<TipSafe>();
         services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<TipChanges>();
         services.TryAddSingleton<EvidenceVault>();
         services.TryAddSingleton<TipIntake>();
         services.TryAddSingleton<TipMailbox>();

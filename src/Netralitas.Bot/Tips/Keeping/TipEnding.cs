@@ -8,7 +8,7 @@ namespace Netralitas.Bot.Tips.Keeping;
 /// </summary>
 internal sealed class TipEnding(
     Database database, TipStore tips, OutboxStore outbox, ShareBooks shares, EvidenceVault vault, OutboxSignal signal, CrashPoints points,
-    TimeProvider time)
+    TipChanges changes, TimeProvider time)
 {
     public async Task EndAsync(TipRow tip, string why, (string Month, string Province, string Category)? count, CancellationToken cancellation)
     {
@@ -18,6 +18,7 @@ internal sealed class TipEnding(
         {
             shares.Destroy(push.Share);
         }
+        changes.End(tip.Number);
         points.Reach(CrashPoints.ShareDestroyed);
         IReadOnlyList<string> files = await database.WriteAsync(
             session =>

@@ -6,7 +6,7 @@ namespace Netralitas.Bot.Tips.Media;
 /// </summary>
 internal static class EvidenceCleaner
 {
-    /// <summary>Reads a picture or a video, and no further than the limit, whatever the stream holds.</summary>
+    /// <summary>Reads a picture, a video or a PDF, and no further than the limit, whatever the stream holds.</summary>
     public static async Task<CleanResult> CleanAsync(Stream source, VideoCleaner videos, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
@@ -21,10 +21,15 @@ internal static class EvidenceCleaner
             bytes.Write(part, 0, read);
         }
         ReadOnlyMemory<byte> file = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-        return FileSniffer.KindOf(file.Span) == FileKind.Mp4 ? await videos.CleanAsync(file, cancellationToken) : Clean(file.Span);
+        return FileSniffer.KindOf(file.Span) switch
+        {
+            FileKind.Mp4 => await videos.CleanAsync(file, cancellationToken),
+            FileKind.Pdf => PdfCleaner.Clean(file.Span),
+            _ => Clean(file.Span),
+        };
     }
 
-    /// <summary>Pictures only; an MP4 is refused.</summary>
+    /// <summary>Pictures only; an MP4 or a PDF is refused.</summary>
     public static CleanResult Clean(ReadOnlySpan<byte> source)
     {
         if (source.Length > PictureLimits.MaxBytes)

@@ -7,4 +7,5 @@ internal enum EvidenceFormat
     Png,
     WebP,
     Mp4,
+    Pdf,
 }

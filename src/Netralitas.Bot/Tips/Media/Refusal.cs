@@ -30,7 +30,7 @@ internal enum Refusal
     /// <summary>An MP4 where no ffmpeg is installed.</summary>
     NoVideoTool,
 
-    /// <summary>PDF carries names in places that only a full PDF library can rewrite.</summary>
+    /// <summary>A PDF that is locked, broken, very long, or carries what is not rebuilt here.</summary>
     Pdf,
 
     /// <summary>Word, Excel, PowerPoint, OpenDocument: authors, revisions, comments.</summary>

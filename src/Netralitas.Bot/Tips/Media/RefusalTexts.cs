@@ -14,7 +14,7 @@ internal static class RefusalTexts
         Refusal.AnimatedPng => "PNG bergerak belum dapat dibersihkan. Kirim tangkapan layarnya sebagai foto.",
         Refusal.OtherVideo => "Jenis video ini belum dapat dibersihkan. Kirim sebagai MP4, atau tangkapan layar bagian yang penting.",
         Refusal.NoVideoTool => "Server ini tidak punya alat untuk membersihkan data tersembunyi di video. Kirim tangkapan layar bagian yang penting, atau tautan ke unggahan publiknya.",
-        Refusal.Pdf => "PDF dapat memuat nama pembuat dan riwayat suntingan yang tidak dapat dibuang dengan pasti. Kirim tangkapan layar halamannya.",
+        Refusal.Pdf => "PDF ini terkunci, rusak, terlalu panjang, atau memuat bagian yang tidak dapat dibersihkan dengan pasti. Kirim tangkapan layar halamannya.",
         Refusal.Office => "Dokumen Office memuat nama pembuat dan riwayat suntingan. Kirim tangkapan layar bagian yang penting.",
         Refusal.Archive => "Arsip (ZIP, RAR, dan sejenisnya) tidak diterima karena isinya tidak dapat dibersihkan. Kirim gambarnya satu per satu.",
         Refusal.Voice => "Suara dapat dikenali, jadi pesan suara dan rekaman tidak diterima. Tuliskan saja apa yang terdengar.",

@@ -1,3 +1,4 @@
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Writing;
 using Telegram.Bot.Types;

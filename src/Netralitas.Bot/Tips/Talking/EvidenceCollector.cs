@@ -70,6 +70,7 @@ internal sealed class EvidenceCollector(ITelegramBotClient bot, EvidenceVault va
         EvidenceFormat.Jpeg => "jpeg",
         EvidenceFormat.Png => "png",
         EvidenceFormat.WebP => "webp",
+        EvidenceFormat.Pdf => "pdf",
         _ => "mp4",
     };
 

@@ -61,6 +61,7 @@ internal sealed class EvidenceTalk(
             session.Refused.Add(refusal);
         }
         session.Taken += handle is null ? 0 : 1;
+        session.TookPdf |= handle is { Kind: "pdf" };
         session.NamedFile |= handle is not null && message.Document?.FileName is { } name && FileNameMarks.MayNameSomebody(name);
         return handle;
     }
@@ -82,9 +83,6 @@ internal sealed class EvidenceTalk(
     private async Task AnswerAsync(TipSession session, CancellationToken cancellation)
     {
         string note = NoteOf(session);
-        session.Taken = 0;
-        session.NamedFile = false;
-        session.Refused.Clear();
         if (session.Mailbox is { Replying: true } mailbox)
         {
             TipScreen preview = StatusTalk.PreviewOf(mailbox);
@@ -95,6 +93,11 @@ internal sealed class EvidenceTalk(
             ImmutableList<TipScreen> screens = conversation.Show(draft, StorageDay.Today(time), note).Screens;
             await sender.ShowAsync(session, session.DraftName, screens[0], null, cancellation);
         }
+        // Only what was said is forgotten: after a broken connection the same comes again.
+        session.Taken = 0;
+        session.NamedFile = false;
+        session.TookPdf = false;
+        session.Refused.Clear();
         sessions.Touch(session);
     }
 
@@ -110,6 +113,10 @@ internal sealed class EvidenceTalk(
         {
             lines.Add(TipTexts.EvidenceTaken(session.Taken));
             lines.Add(TipTexts.EvidenceReminder);
+        }
+        if (session.TookPdf)
+        {
+            lines.Add(TipTexts.PdfTaken);
         }
         if (session.NamedFile)
         {

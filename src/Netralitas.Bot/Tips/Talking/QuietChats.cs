@@ -13,6 +13,7 @@ internal sealed partial class QuietChats(TimeProvider time, ILogger<QuietChats> 
     public static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(1500);
 
     private const int AtOnce = 64;
+    private const int MostRepeats = 6;
 
     private readonly Channel<(DateTimeOffset Due, Func<CancellationToken, Task> Job)> _waiting = Channel.CreateUnbounded<(DateTimeOffset, Func<CancellationToken, Task>)>();
 
@@ -29,15 +30,30 @@ internal sealed partial class QuietChats(TimeProvider time, ILogger<QuietChats> 
             {
                 await Task.Delay(left, time, cancellation);
             }
+            await SayAsync(item.Job, cancellation);
+        });
+
+    /// <summary>No update stands behind such an answer that would come again, so a broken connection is tried again here.</summary>
+    private async Task SayAsync(Func<CancellationToken, Task> job, CancellationToken cancellation)
+    {
+        for (int again = 0; ; again++)
+        {
             try
             {
-                await item.Job(cancellation);
+                await job(cancellation);
+                return;
+            }
+            catch (RequestException e) when (again < MostRepeats && e is not ApiRequestException { ErrorCode: >= 400 and < 429 })
+            {
+                await Task.Delay(Silence * (1 << again), time, cancellation);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 Log.NotSaid(logger, e is RequestException ? "Telegram" : e.GetType().Name);
+                return;
             }
-        });
+        }
+    }
 
     private static partial class Log
     {

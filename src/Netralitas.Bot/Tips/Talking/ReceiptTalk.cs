@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Keeping;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -9,7 +10,8 @@ namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>Sending a draft, the receipt, whether it was noted down, and cleaning up.</summary>
 internal sealed class ReceiptTalk(
-    ITelegramBotClient bot, TipIntake intake, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, MutedToday muted, TimeProvider time)
+    ITelegramBotClient bot, TipIntake intake, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, MutedToday muted,
+    CrashPoints points, TimeProvider time)
 {
     private const int Groups = 4;
 
@@ -65,6 +67,7 @@ internal sealed class ReceiptTalk(
             {
                 return false; // blocked: the receipt waits its fifteen minutes
             }
+            points.Reach(CrashPoints.ReceiptSent);
         }
         if (!sent.IsShown)
         {

@@ -100,7 +100,7 @@ internal sealed class TipConversation(RegionDirectory regions, TipScreens screen
         ImmutableList<string> all = [.. draft.Links.Concat(links).Distinct()];
         return all.Count > TipDraft.MostLinks
             ? Show(draft, today, TipTexts.LinkFarm)
-            : Show(draft with { Links = all, Written = draft.Written.SetItem(message, TipStep.Evidence) }, today);
+            : Show(draft with { Links = all, LinkOf = draft.LinkOf.SetItems(links.Where(l => !draft.LinkOf.ContainsKey(l)).Select(l => KeyValuePair.Create(l, message))), Written = draft.Written.SetItem(message, TipStep.Evidence) }, today);
     }
 
     private TipTurn OnPlace(TipDraft draft, string text, DateOnly today)
@@ -144,12 +144,12 @@ internal sealed class TipConversation(RegionDirectory regions, TipScreens screen
         }
         TipDraft? edited = step switch
         {
-            TipStep.Account => draft with { Account = draft.Account.SetItem(message, TipHtml.Cut(DraftWords.Clean(text).Text, TipDraft.MostAccount)) },
+            TipStep.Account => EditedAccount(draft, message, text),
             TipStep.What => draft with { Category = TipHtml.Cut(text, TipDraft.MostField) },
             TipStep.Who => draft with { Office = TipHtml.Cut(text, TipDraft.MostField) },
             TipStep.Where or TipStep.Regency or TipStep.Spot => draft with { Place = TipHtml.Cut(text, TipDraft.MostField) },
             TipStep.When => DayReader.Read(text, today) is { } day && day.Day <= today ? draft with { Day = day, DoubtfulDay = null } : null,
-            TipStep.Evidence => draft with { Links = [.. draft.Links.Concat(DraftWords.LinksOf(text)).Distinct().Take(TipDraft.MostLinks)] },
+            TipStep.Evidence => EditedLinks(draft, message, text),
             _ => null,
         };
         if (edited is null)
@@ -157,6 +157,21 @@ internal sealed class TipConversation(RegionDirectory regions, TipScreens screen
             return new(draft, [TipScreen.Plain(TipTexts.DayUnread)]);
         }
         return edited.Step == TipStep.Preview ? Show(edited, today) : new(edited, [TipScreen.Plain(TipTexts.Editing)]);
+    }
+
+    private static TipDraft EditedAccount(TipDraft draft, int message, string text)
+    {
+        int room = TipDraft.MostAccount - draft.Account.Remove(message).Values.Sum(p => p.Length + 2);
+        TipDraft edited = draft with { Account = draft.Account.SetItem(message, TipHtml.Cut(DraftWords.Clean(text).Text, room)) };
+        return DraftWords.CountLinks(edited) > TipDraft.MostLinks ? draft : edited;
+    }
+
+    private static TipDraft EditedLinks(TipDraft draft, int message, string text)
+    {
+        ImmutableList<string> others = draft.Links.RemoveAll(l => draft.LinkOf.GetValueOrDefault(l) == message);
+        ImmutableList<string> links = [.. others.Concat(DraftWords.LinksOf(text)).Distinct().Take(TipDraft.MostLinks)];
+        return draft with { Links = links, LinkOf = links.Where(l => !others.Contains(l)).Aggregate(draft.LinkOf.RemoveRange(draft.Links), (of, l) => of.SetItem(l, message))
+            .SetItems(draft.LinkOf.Where(of => others.Contains(of.Key))) };
     }
 
     private TipTurn OnPress(TipDraft draft, TipInput.Pressed pressed, DateOnly today)

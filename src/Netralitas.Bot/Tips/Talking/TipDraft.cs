@@ -48,6 +48,9 @@ internal sealed record TipDraft
 
     public ImmutableList<string> Links { get; init; } = [];
 
+    /// <summary>Which message brought which link: editing the message takes its links back.</summary>
+    public ImmutableDictionary<string, int> LinkOf { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     public ImmutableList<DraftEvidence> Evidence { get; init; } = [];
 
     public bool? Witnesses { get; init; }

@@ -23,6 +23,7 @@ internal static class TipPreview
         Line(html, TipTexts.LabelRegion, draft.Region is { } region ? TipHtml.Escape(region.FullName) : null);
         Line(html, TipTexts.LabelPlace, Marked(draft.Place, TipStep.Spot, 0, marks));
         Line(html, TipTexts.LabelDay, draft.Day is { } day ? (day.Unsure ? TipTexts.DayUnsure + " " : "") + TipScreens.Day(day.Day) : null);
+        Line(html, TipTexts.LabelReceived, TipScreens.Day(today));
         Line(html, TipTexts.LabelWitnesses, draft.Witnesses switch { true => TipTexts.Yes.ToLowerInvariant(), false => TipTexts.No.ToLowerInvariant(), _ => null });
         Line(html, TipTexts.LabelLinks, draft.Links.Count > 0 ? string.Join(", ", draft.Links.Select(TipHtml.Escape)) : null);
         Line(html, TipTexts.LabelEvidence, draft.Evidence.Count > 0 ? $"{draft.Evidence.Count} ({TipTexts.EvidencePlain})" : null);
@@ -53,8 +54,8 @@ internal static class TipPreview
         {
             rows.AddRange(marks.Take(MostMaskButtons).Select((m, i) => new TipButton($"{TipTexts.MaskOne(m.Kind)}: {TipHtml.Cut(m.Words, 24)}", TipCodes.With(TipCodes.Mask, i))).Chunk(2));
         }
-        rows.AddRange(Changeable.Select(c => new TipButton($"{TipTexts.Change}: {c.Label}", TipCodes.With(TipCodes.Change, (int)c.Step))).Chunk(3));
         rows.Add([new(TipTexts.Send, TipCodes.Send)]);
+        rows.AddRange(Changeable.Select(c => new TipButton($"{TipTexts.Change}: {c.Label}", TipCodes.With(TipCodes.Change, (int)c.Step))).Chunk(3));
         rows.Add([new(TipTexts.Back, TipCodes.Back), new(TipTexts.Cancel, TipCodes.Cancel)]);
         return rows;
     }

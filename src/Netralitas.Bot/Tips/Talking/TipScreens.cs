@@ -66,7 +66,7 @@ internal sealed class TipScreens(RegionDirectory regions, TipRules rules)
 
     private static TipScreen Account(TipDraft draft)
     {
-        string text = TipTexts.Account;
+        string text = draft.Account.Count == 0 ? TipTexts.Account : TipTexts.AccountMore;
         TipButton[][] rows = [];
         if (draft.Suggested is { } suggested && draft.Account.Count == 0)
         {

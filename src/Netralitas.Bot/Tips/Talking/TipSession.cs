@@ -45,6 +45,9 @@ internal sealed class TipSession(long chat)
     /// <summary>Files that were taken since the last answer.</summary>
     public int Taken { get; set; }
 
+    /// <summary>A PDF was among them.</summary>
+    public bool TookPdf { get; set; }
+
     /// <summary>A file since the last answer was called after somebody.</summary>
     public bool NamedFile { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Netralitas.Bot.FreeText;
 
 namespace Netralitas.Bot.Tips.Writing;
 

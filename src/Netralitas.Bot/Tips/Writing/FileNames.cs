@@ -17,6 +17,7 @@ internal static class FileNames
         EvidenceFormat.Jpeg => ".jpg",
         EvidenceFormat.Png => ".png",
         EvidenceFormat.WebP => ".webp",
+        EvidenceFormat.Pdf => ".pdf",
         _ => ".mp4",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Netralitas.Bot.FreeText;
 
 namespace Netralitas.Bot.Tips.Writing;
 
@@ -33,7 +34,16 @@ internal static partial class NameMarks
                 marks.Add(new TextMark(name.Index, name.Length, MarkKind.Name));
             }
         }
-        return [.. marks, .. Repeated(text, marks)];
+        foreach (TextMark name in marks.ToArray())
+        {
+            // "saya Budi dari Polsek Rekaan": the office narrows the name down, or stands for it.
+            Match from = FromOffice().Match(text[name.End..]);
+            if (from.Success)
+            {
+                marks.Add(new TextMark(name.End + from.Groups["o"].Index, from.Groups["o"].Length, MarkKind.Workplace));
+            }
+        }
+        return [.. marks, .. Repeated(text, [.. marks.Where(m => m.Kind == MarkKind.Name)])];
     }
 
     /// <summary>In a form the reported official's part carries its own heading.</summary>
@@ -144,10 +154,13 @@ internal static partial class NameMarks
         }
     }
 
+    [GeneratedRegex(@"^,?\s+(?i:dari|dr|pegawai|staf|staff|guru|anggota|perwakilan|warga)\s+(?<o>(?i:lsm|polsek|polres|polda|koramil|kodim|dinas|badan|kantor|dusun|sekretariat|bagian|bidang|puskesmas|rsud|sdn?|smpn?|sman?|smkn?|mts|mi|ma|kua|universitas|kampus|rt|rw|gang|perumahan)\b(?:\s+(?:\p{Lu}[\p{L}.]*|\d+)){0,4})", RegexOptions.CultureInvariant)]
+    private static partial Regex FromOffice();
+
     [GeneratedRegex(@"\p{L}[\p{L}'’]*\d*")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b" + Words.Me + @"\b(?:\s+(?:ini|adalah|ialah|dengan|sendiri)\b)?(?:\s+(?:pak|bapak|bu|ibu)\b)?(?=\s+\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Words.Me + @"\b(?:\s+(?:ini|adalah|ialah|dengan|sendiri)\b)?(?:\s+(?:(?:pak|bapak|bu|ibu|kang|teh|bang|mas|mbak|bripda|briptu|brigadir|bripka|aipda|aiptu|ipda|iptu|akp|kompol|akbp|serda|sertu|serka|serma|pelda|peltu|praka|kopda|koptu|letda|lettu|kapten|mayor|letkol)\b|(?:dr|drs|dra|ir|hj|h|kh|ust)\.))?(?=\s+\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Me();
 
     [GeneratedRegex(@"\b(?:nama\s+(?:lengkap\s+|asli\s+|panggilan\s+)?(?:saya|sya|sy|aku|gue|gua|gw|ane)|namaku|nama\s+pelapor|(?:per)?kenal(?:kan|in),?(?:\s+nama)?(?:\s+(?:saya|aku|sy))?|(?:saya|sy|aku|gue|gw)\s+bernama|panggil\s+(?:saja\s+|aja\s+)?(?:saya|aku)?|(?:saya|aku|sy)\s+(?:biasa\s+)?dipanggil|hormat\s+saya,?|tertanda,?|ttd\.?,?|dari\s+saya,?|(?:laporan\s+dari|dilaporkan\s+oleh|pengirim)\s*[:=]|(?<maybe>pelapor)\s*[:=])(?:\s+(?:adalah|yaitu|itu|ialah|ini))?\s{0,2}[:=]?(?=\s{0,3}\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -28,6 +28,10 @@ internal static partial class Ownership
         Match[] words = [.. Word().Matches(sentence).TakeLast(WordsBefore)];
         for (int i = words.Length - 1; i >= 0; i--)
         {
+            if (words[i].Value.ToLowerInvariant() is "beliau" or "dia" or "ia" && OwnRelative().IsMatch(before))
+            {
+                return Owner.Reporter;
+            }
             if (OfWord(words, i, sentence) is var owner && owner != Owner.Unknown)
             {
                 return owner;
@@ -81,6 +85,10 @@ internal static partial class Ownership
         Match claim = Claim().Match(behind);
         return !claim.Success ? Owner.Unknown : claim.Groups["mine"].Success ? Owner.Reporter : Owner.SomebodyElse;
     }
+
+    /// <summary>"Bapak saya … NIP beliau": a relative's number leads to the reporter as surely as their own.</summary>
+    [GeneratedRegex(@"\b(?:(?:suami|istri|isteri|anak|adik|kakak|ibu|ayah|bapak|bpk|mertua)\s+(?:saya|sy|aku|gue|gw)|(?:suami|istri|anak|adik|kakak|ibu|ayah|bapak)ku)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnRelative();
 
     [GeneratedRegex(@"[\w@]+")]
     private static partial Regex Word();

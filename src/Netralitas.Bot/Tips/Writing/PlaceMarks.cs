@@ -18,6 +18,11 @@ internal static partial class PlaceMarks
             int length = address.Value.TrimEnd(' ', ',', ';', '.', '\n', '(', '!', '?').Length;
             yield return new TextMark(address.Index, length, MarkKind.Address);
         }
+        foreach (Match live in AndLive().Matches(text).Where(m => Ownership.Of(text, m.Index, m.Index) == Owner.Reporter))
+        {
+            Group address = live.Groups["a"];
+            yield return new TextMark(address.Index, address.Value.TrimEnd(' ', ',', ';', '.', '\n', '(', '!', '?').Length, MarkKind.Address);
+        }
         foreach (Group plate in OwnVehicle().Matches(text).Select(m => m.Groups["p"]))
         {
             yield return new TextMark(plate.Index, plate.Length, MarkKind.Plate);
@@ -27,12 +32,16 @@ internal static partial class PlaceMarks
     [GeneratedRegex(@"\b(?:(?:rumah|kos|kost|kosan|kontrakan|kediaman|alamat|domisili|tempat tinggal|warung|toko)(?:\s+rumah)?\s+" + Words.Me + @"|(?:rumah|alamat|kos|domisili|warung|toko)ku)\b(?:\s+(?:tepat|persis|ada|itu|adalah|berada|yang|yg|pas)){0,3}(?:\s*[:=]\s*|\s+di\s+|,\s*di\s+|\s+(?=(?:depan|sebelah|dekat|deket|samping|belakang|seberang|jl|jln|jalan|rt)\b))" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnHouse();
 
-    [GeneratedRegex(@"\b" + Words.Me + @"\s+(?:(?:yang|juga|cuma|asli|kebetulan)\s+)?(?:tinggal|ngontrak|ngekos|ngekost|kos|berdomisili|domisili|menetap|warga|penduduk|orang)(?:\s+(?:di|dari))?\s+(?=[^.;!?\n]{0,40}\b" + Specific + @"\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:" + Words.Me + @"|kami)\s+(?:(?:yang|juga|cuma|asli|kebetulan)\s+)?(?:tinggal|ngontrak|ngekos|ngekost|kos|berdomisili|domisili|menetap|warga|penduduk|orang)(?:\s+(?:di|dari))?\s+(?=[^.;!?\n]{0,40}\b" + Specific + @"\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ILive();
 
     /// <summary>"Saya Budi dari RT 02 Karangdummy".</summary>
     [GeneratedRegex(@"\b" + Words.Me + @"(?:\s+\p{L}+,?){0,4}?\s+(?:dari|dr|warga|asal|penduduk)\s+(?:(?:desa|dusun|kelurahan|kampung)\s+\p{L}+\s+)?(?=(?:rt|rw|jl|jln|gang|gg|blok|perum|perumahan|komplek|kompleks)\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IComeFrom();
+
+    /// <summary>"Nama saya Budi, tinggal di Gang Melati 3".</summary>
+    [GeneratedRegex(@"(?<=[,;.]\s|\bdan\s)(?:tinggal|berdomisili|domisili|beralamat|alamat|ngekos|ngontrak)(?:\s+di|:)?\s+(?=[^.;!?\n]{0,40}\b" + Specific + @"\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AndLive();
 
     [GeneratedRegex(@"^[ \t]*(?:alamat|domisili)(?: rumah| pelapor| saya)?[ \t]*[:=][ \t]*(?<a>[^\n]{3,120})", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -10,13 +10,16 @@ namespace Netralitas.Bot.Tips.Writing;
 internal static partial class RoleMarks
 {
     private const string Few =
-        "(?:sekretaris|sekpri|sekdes|sekcam|ajudan|sopir|supir|driver|bendahara|tetangga|staf|staff|bawahan|anak buah|asisten|aspri|operator|satpam|security|resepsionis|notulen|protokoler?|kasir|kurir|fotografer|"
-        + "pembantu|art|pengasuh|penjaga|kasi|kasubag|kasubbag|kabid|kabag|kaur|kadus|lurah|camat|kades|kepala (?:dusun|seksi|bidang|bagian|sekolah|desa|dinas|tu)|ketua (?:rt|rw)|wali kelas|istri|isteri|suami|mertua|menantu|ipar|"
-        + "sepupu|keponakan|ponakan|admin (?:grup|group|medsos|akun)|(?:mahasiswa |siswa |anak )?(?:magang|pkl)|satu-satunya|satu2nya)";
+        "(?:sekretaris|sekpri|kepsek|kasek|bidan|komite sekolah|pengurus|anggota|member|admin|ketua|korlap|koordinator|tukang [a-z]+|panitia|ketua kelompok [a-z]+|dokter|mantri|sekdes|sekcam|ajudan|sopir|supir|driver|bendahara|tetangga|staf|staff|bawahan|anak buah|asisten|aspri|operator|satpam|security|resepsionis|notulen|protokoler?|kasir|kurir|fotografer|"
+        + "pembantu|art|pengasuh|penjaga|kasi|kasubag|kasubbag|kabid|kabag|kaur|kadus|kuwu|carik|sekda|lurah|camat|kades|kepala (?:dusun|seksi|bidang|bagian|sekolah|desa|dinas|tu)|ketua (?:rt|rw)|wali kelas|istri|isteri|suami|mertua|menantu|ipar|"
+        + "sepupu|keponakan|ponakan|(?:mahasiswa |siswa |anak )?(?:magang|pkl)|satu-satunya|satu2nya)";
 
     private const string Relation = "(?:anak|adik|adek|kakak|ibu|ayah|bapak|keluarga|kerabat|saudara|sodara|teman|temen|rekan|sahabat|mantan|pacar|tunangan|om|paman|tante|bibi|murid|mahasiswa|pasien|pelanggan|langganan)";
 
-    private const string Many = "(?:pegawai|pns|asn|pppk|p3k|honorer|guru|karyawan|petugas|tenaga kontrak|thl|dosen)";
+    private const string Many = "(?:pegawai|pns|asn|pppk|p3k|honorer|guru|karyawan|petugas|tenaga kontrak|thl|dosen|wali murid|orang ?tua (?:murid|siswa)|pasien)";
+
+    private const string Works =
+        "(?:kerja|bekerja|ngantor|bertugas|ditugaskan|ditempatkan|ngajar|mengajar|jualan|berjualan|dagang|berdagang|buka warung|magang|pkl|praktek|kuliah|sekolah|mondok)";
 
     private const string Official = "(?:pak|bapak|bu|ibu|camat|lurah|kades|kadis|bupati|walikota|gubernur|sekda|kepsek|kepala|beliau|caleg|calon|pelaku|terlapor|dia)";
 
@@ -39,6 +42,10 @@ internal static partial class RoleMarks
             int end = Math.Max(start.Index + start.Length, rest.Success ? rest.Index + rest.Length : 0);
             marks.Add(new TextMark(start.Index, end - start.Index, MarkKind.Role));
         }
+        foreach (Group role in IWork().Matches(text).Concat(OneOfThem().Matches(text)).Where(m => NameMarks.BeginsAClause(text, m.Index)).Select(m => m.Groups["r"]))
+        {
+            marks.Add(new TextMark(role.Index, role.Length, MarkKind.Role));
+        }
         foreach (Match place in OwnOffice().Matches(text))
         {
             string noun = place.Groups["n"].Success ? place.Groups["n"].Value : "tempat";
@@ -47,12 +54,20 @@ internal static partial class RoleMarks
         return marks;
     }
 
-    [GeneratedRegex(@"\b" + Words.Me + Filler + @"\s+(?<r>" + Few + @"(?:nya)?\b|" + Relation + @"nya\b|" + Relation + @"(?:\s+(?:kantor|kandung|sekolah|dari))?(?=\s+" + Official + @"\b)|" + Many
+    [GeneratedRegex(@"\b" + Words.Me + Filler + @"\s+(?<r>" + Few + @"(?:nya)?\b|" + Relation + @"nya\b|" + Relation + @"\s+(?:sekantor|sekelas|seangkatan|seruangan|sebangku|sekampung|serumah|seunit|sekomplek|kantor)(?:nya)?\b|" + Relation + @"(?:\s+(?:kantor|kandung|sekolah|dari))?(?=\s+" + Official + @"\b)|" + Many
         + @"(?=(?:\s+(?!" + Stop + @")[\p{L}\d]+){0,4}?\s+(?:bagian|bidang|seksi|subbag|sub|ruang|ruangan|loket|lantai|unit|sekretariat|tu|tata usaha|bimbingan|bk|kelas)\b))" + Complement, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnRole();
 
-    [GeneratedRegex(@"\b(?:suami|istri|isteri|anak|adik|adek|kakak|ibu|ayah|bapak|mertua|ortu|orang tua|ipar|menantu)\s+" + Words.Me + Filler + @"\s+(?<r>" + Few + @"\b|" + Many + @"(?=\s+(?:di|dinas|kantor|kelurahan|kecamatan)\b)|(?:kerja|bekerja|ngantor|dinas|tugas|bertugas|ngajar|mengajar)(?=\s+di\b))" + Complement, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:suami|istri|isteri|anak|adik|adek|kakak|ibu|ayah|bapak|bpk|mertua|ortu|orang tua|ipar|menantu)\s+" + Words.Me + @"|(?:suami|istri|anak|adik|kakak|ibu|ayah|bapak|mertua|ortu)ku)\b" + Filler + @"\s+(?<r>" + Few + @"\b|" + Many + @"(?=\s+(?:di|dinas|kantor|kelurahan|kecamatan)\b)|(?:kerja|bekerja|ngantor|dinas|tugas|bertugas|ngajar|mengajar)(?=\s+di\b))" + Complement, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RelativesRole();
+
+    /// <summary>"saya kerja di puskesmas", "gua jualan ayam di los 12"; "di situ" leaves it open where.</summary>
+    [GeneratedRegex(@"\b" + Words.Me + @"(?:\s+(?:ini|cuma|juga|kebetulan|sendiri|yang|yg|sedang|lagi|masih))*\s+(?<r>" + Works + @"(?:\s+\p{L}+){0,2}?\s+(?:di|d|pada|sebagai|sbg|bagian)\s+(?!(?:situ|sana|sini)\b)[\p{L}\d]+(?:\s+(?!" + Stop + @")[\p{L}\d]+){0,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IWork();
+
+    /// <summary>"saya salah satu yang dimutasi dari …": one of a few, but not "salah satu warga".</summary>
+    [GeneratedRegex(@"\b" + Words.Me + @"(?:\s+(?:ini|juga|sendiri|adalah))*\s+(?<r>(?:salah (?:satu|seorang)(?:nya)?|satu dari|termasuk)\s+(?!(?:warga|saksi|masyarakat|pemilih|orang)\b)[^,.;!?\n]{3,80})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OneOfThem();
 
     /// <summary>"Selaku bendahara kelurahan, saya …".</summary>
     [GeneratedRegex(@"\b(?:selaku|sebagai)\s+(?<r>" + Few + @"(?:nya)?)\b" + Complement + @",?\s+" + Words.Me + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Text;
+using Netralitas.Bot.FreeText;
 
 namespace Netralitas.Bot.Tips.Writing;
 

@@ -15,7 +15,7 @@ internal static class Sample
     public static Norm Norm(
         string id = "n1", string citation = "PP 94/2021 Pasal 5 huruf n angka 2", Instrument? instrument = null, string? from = "2021-08-31", string? to = null,
         string? replacedBy = null, VerifiedLevel verified = VerifiedLevel.Full, string text = "PNS dilarang memihak.", string sanction = "", params string[] aliases) =>
-        new(id, instrument ?? Instrument(), citation, ["pns"], text, sanction, new(Date(from), Date(to)), replacedBy, ["naskah resmi"], verified, "", aliases, Here);
+        new(id, instrument ?? Instrument(), citation, ["pns"], text, sanction, new(Date(from), Date(to)), replacedBy is null ? [] : [replacedBy], ["naskah resmi"], verified, "", aliases, Here);
 
     public static Situation Card(
         string id = "kartu", Verdict verdict = Verdict.TidakBoleh, string title = "Memberi like pada unggahan kampanye", string why = "Dibaca sebagai dukungan.",

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Checks;
 
 namespace Netralitas.Bot.Tests.Units.Knowledge;
 

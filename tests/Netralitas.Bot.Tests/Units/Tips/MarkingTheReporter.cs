@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Tips.Writing;
 
 namespace Netralitas.Bot.Tests.Units.Tips;

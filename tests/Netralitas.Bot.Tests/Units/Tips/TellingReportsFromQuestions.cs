@@ -1,4 +1,4 @@
-using Netralitas.Bot.Tips.Writing;
+using Netralitas.Bot.FreeText;
 
 namespace Netralitas.Bot.Tests.Units.Tips;
 

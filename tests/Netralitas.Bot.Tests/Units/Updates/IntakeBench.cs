@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Updates;
@@ -91,7 +92,7 @@ internal sealed class IntakeBench : IAsyncDisposable
             _handled.Enqueue(update.Id);
             return Handle(update, cancellation);
         },
-        new RecentUpdates(), new SeenUpdates(Database, Time), Lanes, Busy, Telegram, Time, Log);
+        new RecentUpdates(), new SeenUpdates(Database, Time), Lanes, Busy, Telegram, new BotMetrics(Time), Time, Log);
 
     private Task HandleAsync(Update update, CancellationToken cancellation) =>
         _held.TryGetValue(update.Id, out TaskCompletionSource? held) ? held.Task.WaitAsync(cancellation) : Task.CompletedTask;

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Netralitas.Bot.Moderation.Similar;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Keeping;
+
+namespace Netralitas.Bot.Moderation.Finding;
+
+/// <summary>
+/// What is remembered of the opened tips to compare and to search them: in memory only, made anew from the sealed tips at every start, brought up
+/// to date before each use, and forgotten as soon as a tip ends.
+/// </summary>
+internal sealed class CaseMemory
+{
+    private readonly TipStore _tips;
+    private readonly TipReader _reader;
+    private readonly ConcurrentDictionary<string, RememberedCase> _cases = new(StringComparer.Ordinal);
+    private readonly FingerprintIndex _fingerprints = new();
+    private readonly Lock _catchingUp = new();
+
+    public CaseMemory(TipStore tips, TipReader reader, TipChanges changes)
+    {
+        (_tips, _reader) = (tips, reader);
+        changes.OnEnd(Forget);
+    }
+
+    public int Count => _cases.Count;
+
+    public FingerprintIndex Fingerprints => _fingerprints;
+
+    public SearchDocument? DocumentOf(string number) => _cases.GetValueOrDefault(number)?.Document;
+
+    /// <summary>Reads what is new and drops what is gone.</summary>
+    public void CatchUp()
+    {
+        lock (_catchingUp)
+        {
+            IReadOnlyList<(string Number, int Letters)> there = _tips.AllNumbers();
+            var numbers = there.Select(t => t.Number).ToHashSet(StringComparer.Ordinal);
+            foreach (string gone in _cases.Keys.Where(n => !numbers.Contains(n)).ToList())
+            {
+                Forget(gone);
+            }
+            foreach ((string number, int letters) in there)
+            {
+                if (_cases.GetValueOrDefault(number)?.Letters != letters)
+                {
+                    Remember(number, letters);
+                }
+            }
+        }
+    }
+
+    private void Remember(string number, int letters)
+    {
+        if (_reader.Open(number) is not { Content: { } content } tip)
+        {
+            return; // cannot be opened now; asked again at the next use
+        }
+        List<StoredLetter> mail = [.. Enumerable.Range(1, letters).Select(p => _reader.OpenLetter(number, p)).OfType<StoredLetter>()];
+        // The text of a case is compared as it came: answers are searched, but would make every case that asks the same question alike.
+        Fingerprint fingerprint = FingerprintReader.Read(
+            content.Report, tip.ReceivedDay,
+            HashesOf(content.Report.Evidence, content.EvidenceKey).Concat(mail.SelectMany(l => HashesOf(l.Evidence, l.EvidenceKey))));
+        _cases[number] = new(letters, SearchDocument.Of(tip.Number, content.Report, mail.Select(l => l.Text)));
+        _fingerprints.Put(number, fingerprint);
+        if (_tips.Find(number) is null)
+        {
+            Forget(number); // ended while it was read
+        }
+    }
+
+    private IEnumerable<string> HashesOf(IReadOnlyList<EvidenceHandle> evidence, byte[] key) =>
+        evidence.Select(e => _reader.ReadEvidence(e, key)).OfType<byte[]>().Select(b => Convert.ToHexStringLower(SHA256.HashData(b)));
+
+    private void Forget(string number)
+    {
+        _cases.TryRemove(number, out _);
+        _fingerprints.Drop(number);
+    }
+
+    private sealed record RememberedCase(int Letters, SearchDocument Document)
+    {
+        public override string ToString() => "<kasus>";
+    }
+}

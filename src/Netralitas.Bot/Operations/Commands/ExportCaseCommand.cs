@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Moderation;
+using Netralitas.Bot.Moderation.Cases;
+using Netralitas.Bot.Moderation.Export;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips;
+
+namespace Netralitas.Bot.Operations.Commands;
+
+/// <summary><c>export-case NUMBER --out DIR</c>: the documents of a case. Nothing in them is about its source.</summary>
+internal static class ExportCaseCommand
+{
+    public static Command Create()
+    {
+        var number = new Argument<string>("number") { Description = "Nomor kasus, misalnya K-7F3Q-9TZ2" };
+        var folder = new Option<string>("--out") { Description = "Folder tujuan", Required = true };
+        var command = new Command("export-case", "Tulis berkas kajian satu kasus (DOCX dan JSON)") { number, folder };
+        command.SetAction((parsed, _) => RunAsync(
+            CommandSetup.Configuration(), CommandSetup.Knowledge(), parsed.GetValue(number)!, parsed.GetValue(folder)!, Console.Out, Console.Error));
+        return command;
+    }
+
+    internal static async Task<int> RunAsync(
+        IConfiguration configuration, KnowledgeStore knowledge, string number, string folder, TextWriter output, TextWriter errors)
+    {
+        if (TipNumber.TryParse(number) is not { } wanted)
+        {
+            await errors.WriteLineAsync($"Bukan nomor kasus: {number}. Contoh: K-7F3Q-9TZ2.");
+            return ExitCodes.BadData;
+        }
+        await using var tips = OfflineTips.Open(configuration);
+        if (new CaseFiles(tips.Tips, tips.Reader).Read(wanted) is not { } file)
+        {
+            await errors.WriteLineAsync($"Tidak ada kasus {wanted}.");
+            return ExitCodes.BadData;
+        }
+        ModerationOptions moderation = configuration.Read(ModerationOptions.Section, new ModerationOptionsValidator());
+        var export = new CaseExport(new CaseStudies(new CaseStudyStore(tips.Database), tips.Tips, tips.Safe), knowledge, moderation);
+        Directory.CreateDirectory(folder);
+        foreach (CaseDocument document in export.Write(file))
+        {
+            string path = Path.Combine(folder, document.Name);
+            await PrivateFile.WriteAsync(path, document.Bytes);
+            await output.WriteLineAsync(path);
+        }
+        return ExitCodes.Ok;
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Configuration;
+using Netralitas.Bot.Operations;
+using Netralitas.Bot.Operations.Commands;
+using Netralitas.Bot.Tests.Support;
+using Netralitas.Simulator;
+
+namespace Netralitas.Bot.Tests.Scenarios;
+
+/// <summary><c>doctor</c>: an operator asks what is wrong.</summary>
+public sealed class AskingTheDoctor : Scenario
+{
+    private const string Moderators = "-1002000000001";
+
+    [Fact]
+    public async Task A_good_installation_is_told_so()
+    {
+        BotApplication bot = await StartAsync();
+
+        (int code, string told) = await AskDoctorAsync(bot, ("Moderation:ChatId", Moderators), ("Moderation:Supervisors:0", "5"));
+
+        Assert.DoesNotContain("❌", told);
+        Assert.Equal(ExitCodes.Ok, code);
+        Assert.Contains("✅ Token: @", told);
+        Assert.Contains("✅ Jam: cocok", told);
+        Assert.Contains("✅ Basis data: dapat dibaca dan ditulis", told);
+        Assert.Contains("✅ Kunci: dipakai bot yang sedang berjalan", told);
+        Assert.Contains($"✅ Obrolan pengawas: {Moderators}", told);
+        Assert.DoesNotContain(bot.Telegram.Token[(bot.Telegram.Token.IndexOf(':') + 1)..], told);
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_named_with_its_remedy()
+    {
+        BotApplication bot = await StartAsync();
+
+        (int code, string told) = await AskDoctorAsync(bot, ("Telegram:Token", "42:SALAH"));
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("❌ Token: ditolak Telegram", told);
+        Assert.Contains("@BotFather", told);
+        Assert.DoesNotContain("SALAH", told);
+    }
+
+    [Fact]
+    public async Task A_chat_without_the_bot_and_a_wrong_setting_are_found()
+    {
+        BotApplication bot = await StartAsync();
+
+        (int chatCode, string chat) = await AskDoctorAsync(bot, ("Moderation:ChatId", "-1009999999999"));
+        (int settingCode, string setting) = await AskDoctorAsync(bot, ("Tips:DraftMinutes", "0"));
+
+        Assert.Equal(ExitCodes.Failed, chatCode);
+        Assert.Contains("❌ Obrolan pengawas: -1009999999999", chat);
+        Assert.Equal(ExitCodes.Failed, settingCode);
+        Assert.Contains("❌ Konfigurasi: Tips:DraftMinutes", setting);
+    }
+
+    [Fact]
+    public async Task Telegram_out_of_reach_is_said_at_once()
+    {
+        BotApplication bot = await StartAsync();
+
+        (int code, string told) = await AskDoctorAsync(bot, ("Telegram:ApiBaseUrl", "http://127.0.0.1:9"));
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("❌ Token: Telegram tidak terjangkau", told);
+        Assert.Contains("⚠️ Jam: tidak dapat dibandingkan", told);
+    }
+
+    private static async Task<(int Code, string Told)> AskDoctorAsync(BotApplication bot, params (string Key, string Value)[] settings)
+    {
+        Dictionary<string, string?> all = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Telegram:Token"] = bot.Telegram.Token,
+            ["Telegram:ApiBaseUrl"] = bot.Telegram.BaseAddress.ToString(),
+            ["Storage:Path"] = bot.DataPath,
+            ["Storage:KeyPath"] = bot.KeyPath,
+            ["Knowledge:Path"] = Architecture.Repository.PathOf("knowledge"),
+        };
+        foreach ((string key, string value) in settings)
+        {
+            all[key] = value;
+        }
+        await using var output = new StringWriter();
+        int code = await DoctorCommand.RunAsync(new ConfigurationBuilder().AddInMemoryCollection(all).Build(), output, CancellationToken.None);
+        return (code, output.ToString());
+    }
+}
