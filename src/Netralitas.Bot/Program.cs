@@ -16,6 +16,7 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     RestoreCommand.Create(),
     RotateKeysCommand.Create(),
     InspectStorageCommand.Create(),
+    VerifyAuditCommand.Create(),
     DoctorCommand.Create(),
     ExportCaseCommand.Create(),
     ExportStatisticsCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Text;
+using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -20,20 +21,29 @@ internal static class CaseCard
     private static readonly string[] Months =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 
-    public static IReadOnlyList<CasePost> Of(OpenedTip tip, PostingMode mode)
+    /// <summary>The card as it is drawn now, and behind it, where the whole report may stand here, the account and the files.</summary>
+    public static IReadOnlyList<CasePost> Of(OpenedTip tip, PostingMode mode, CasePost.Text card) => tip.Content is { } content && mode == PostingMode.Penuh
+        ? [card, .. ContentOf(tip.Number, content)]
+        : [card];
+
+    /// <summary>Account and files of a report.</summary>
+    public static IReadOnlyList<CasePost> ContentOf(TipNumber number, StoredTip content) =>
+        [.. Account(number, content.Report.Account), .. MediaOf(number, content.Report.Evidence, content.EvidenceKey)];
+
+    /// <summary>The text of the card.</summary>
+    public static string TextOf(OpenedTip tip, PostingMode mode, CaseSight sight)
     {
         if (tip.Content is not { } content)
         {
             string why = tip.Readable == TipKeyState.KeyLost ? CaseTexts.KeyLost : CaseTexts.Damaged;
-            return [new CasePost.Text($"{Heading(tip, CaseTexts.NewCase)}\n\n{why}")];
+            return $"{Heading(tip, CaseTexts.NewCase)}\n\n{why}";
         }
-        string card = Card(tip, content.Report, full: mode == PostingMode.Penuh);
-        if (mode == PostingMode.Kartu)
-        {
-            return [new CasePost.Text($"{card}\n\n{CaseTexts.OnlyCard}")];
-        }
-        return [new CasePost.Text(card), .. Account(tip.Number, content.Report.Account), .. MediaOf(tip.Number, content.Report.Evidence, content.EvidenceKey)];
+        string card = Card(tip, content.Report, full: mode == PostingMode.Penuh) + (sight.Clock is null ? $"\n\n{CaseTexts.Clock}" : "");
+        return card + (mode == PostingMode.Kartu ? $"\n\n{CaseTexts.OnlyCard}" : "") + "\n" + CaseSightLines.Of(sight);
     }
+
+    /// <summary>What a moderator may read of the report in private: all of it.</summary>
+    public static string FullTextOf(OpenedTip tip, TipReport report) => Card(tip, report, full: true);
 
     public static IReadOnlyList<CasePost> OfAnswer(TipNumber number, StoredLetter? letter, PostingMode mode)
     {
@@ -79,7 +89,7 @@ internal static class CaseCard
         {
             text.Append($"\n<b>{CaseTexts.Links}</b>: {Escape(Shortened(string.Join(' ', report.Links), 1500))}");
         }
-        return text.Append("\n\n").Append(CaseTexts.Clock).ToString();
+        return text.ToString();
     }
 
     private static string Heading(OpenedTip tip, string what) => $"📥 <b>{tip.Number}</b> · {what}";
@@ -135,7 +145,7 @@ internal static class CaseCard
 
     private static bool IsPhoto(EvidenceHandle handle) => handle.Kind is "jpeg" or "png" && handle.Bytes <= MostPhotoBytes;
 
-    private static string Shortened(string text, int most)
+    public static string Shortened(string text, int most)
     {
         if (text.Length <= most)
         {
@@ -145,5 +155,5 @@ internal static class CaseCard
         return text[..cut] + "…";
     }
 
-    private static string Day(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
+    public static string Day(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
 }

@@ -1,4 +1,8 @@
+using Netralitas.Bot.Moderation.Cases;
+using Netralitas.Bot.Moderation.Clocks;
+using Netralitas.Bot.Moderation.Desk;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -15,7 +19,8 @@ namespace Netralitas.Bot.Moderation;
 /// that means is for the relay to judge.
 /// </summary>
 internal sealed class CaseDelivery(
-    ITelegramBotClient bot, TipReader reader, OutboxStore outbox, ModeratorsChats chats, PushHandles pushes, CrashPoints points, TimeProvider time)
+    ITelegramBotClient bot, TipReader reader, OutboxStore outbox, ModeratorsChats chats, PushHandles pushes, CaseStore cases, CardView view,
+    Topics topics, ClockNotices notices, CrashPoints points, TimeProvider time)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
@@ -25,29 +30,77 @@ internal sealed class CaseDelivery(
     {
         switch (row.Kind)
         {
-            case OutboxKind.Withdrawn or OutboxKind.Expired:
-                int left = await DeletePostedAsync(row.Number, cancellation);
-                string notice = row.Kind == OutboxKind.Expired ? CaseTexts.Expired(row.Number, left) : CaseTexts.Withdrawn(row.Number, left);
-                return new CasePlan(PostedChat(row.Number), [new CasePost.Text(notice)], ReplyTo: null, Ends: true);
+            case OutboxKind.Withdrawn or OutboxKind.Expired or OutboxKind.Ended:
+                long last = PostedChat(row.Number);
+                int left = await DeletePostedAsync(row.Number, cancellation) + (await topics.DeleteAsync(row.Number, cancellation) ? 0 : 1);
+                string notice = CaseTexts.Gone(row.Kind, row.Number, left);
+                return new CasePlan(last, [new CasePost.Text(notice)], ReplyTo: null, Ends: true, Thread: await topics.ForNewCasesAsync(last, cancellation));
             case OutboxKind.UnknownPost:
                 return new CasePlan(PostedChat(row.Number), [new CasePost.Text($"<b>{row.Number}</b> · {CaseTexts.UnknownPost}")], ReplyTo: null);
+            case OutboxKind.Digest:
+                return await DigestAsync(row.Number, cancellation);
             case OutboxKind.News:
                 return pushes.Find(row.Number, StorageDay.Today(time)) is { } reporter
-                    ? new CasePlan(reporter, [new CasePost.Text(MailboxTexts.News)], ReplyTo: null, IsPush: true)
+                    ? new CasePlan(reporter, [new CasePost.Text(MailboxTexts.News)], ReplyTo: null, IsPush: true, Keeps: false)
                     : null;
         }
         if (reader.Open(row.Number) is not { Readable: not TipKeyState.Destroyed } tip)
         {
             return null;
         }
-        (long chat, PostingMode mode) = await chats.PlaceForAsync(tip.Content?.Report, cancellation);
+        TipReport? report = tip.Content?.Report;
+        (long chat, PostingMode mode) = await chats.PlaceForAsync(report, cancellation);
+        await cases.OpenAsync(row.Number, DeskCallback.NewToken(), CaseStandings.Text(CaseStandings.New), chats.IsForSupervisors(report), cancellation);
         return OutboxKind.LetterOf(row.Kind) is { } position
-            ? new CasePlan(chat, CaseCard.OfAnswer(tip.Number, reader.OpenLetter(row.Number, position), mode), FirstIn(chat, row.Number))
-            : new CasePlan(chat, CaseCard.Of(tip, mode), ReplyTo: null);
+            ? await InPlaceAsync(row.Number, chat, CaseCard.OfAnswer(tip.Number, reader.OpenLetter(row.Number, position), mode), cancellation)
+            : OutboxKind.ReminderOf(row.Kind) is { } reminder
+            ? notices.Reminder(row.Number, reminder) is { } text ? await InPlaceAsync(row.Number, chat, [new CasePost.Text(text)], cancellation) : null
+            : await PlanOfCaseAsync(row, tip, chat, mode, cancellation);
     }
 
+    private async Task<CasePlan?> PlanOfCaseAsync(OutboxRow row, OpenedTip tip, long chat, PostingMode mode, CancellationToken cancellation)
+    {
+        switch (row.Kind)
+        {
+            case OutboxKind.CloseTopic or OutboxKind.ReopenTopic:
+                return cases.TopicOf(row.Number) is null ? null
+                    : new CasePlan(chat, [new CasePost.TopicChange(row.Kind == OutboxKind.CloseTopic)], ReplyTo: null, Keeps: false);
+            case OutboxKind.Topic when await topics.ForCaseAsync(row.Number, chat, cancellation) is { } thread:
+                return await CardAsync(row.Number, chat, mode, cancellation) is { } head
+                    ? new CasePlan(chat, [head, new CasePost.Text($"<b>{row.Number}</b> · {DeskTexts.TopicHead}")], ReplyTo: null, Thread: thread)
+                    : null;
+            case OutboxKind.Topic:
+                return null;
+        }
+        return await CardAsync(row.Number, chat, mode, cancellation) is { } card
+            ? new CasePlan(chat, row.Kind == OutboxKind.Card ? [card] : CaseCard.Of(tip, mode, card), ReplyTo: null, Thread: await topics.ForNewCasesAsync(chat, cancellation))
+            : null;
+    }
+
+    private async Task<CasePost.Text?> CardAsync(string number, long chat, PostingMode mode, CancellationToken cancellation) =>
+        await view.DrawAsync(number, chat, mode, cancellation) is { } face ? new CasePost.Text(face.Html, face.Buttons, face.Shown) : null;
+
+    /// <summary>Posts in the topic of a case, or below its first message where there is none.</summary>
+    private async Task<CasePlan> InPlaceAsync(string number, long chat, IReadOnlyList<CasePost> posts, CancellationToken cancellation)
+    {
+        if (cases.Find(number)?.Holder is not (null or 0) && await topics.ForCaseAsync(number, chat, cancellation) is { } thread)
+        {
+            return new CasePlan(chat, posts, ReplyTo: null, Thread: thread);
+        }
+        return new CasePlan(chat, posts, FirstIn(chat, number), Thread: await topics.ForNewCasesAsync(chat, cancellation));
+    }
+
+    private async Task<CasePlan?> DigestAsync(string row, CancellationToken cancellation) => ClockNotices.ChatOf(row) is { } chat
+        ? new CasePlan(
+            chat, [new CasePost.Text(notices.Digest(chat))], ReplyTo: null, Thread: await topics.ForNewCasesAsync(chat, cancellation), Keeps: false)
+        : null;
+
+    /// <summary>The topic that a plan was made for is gone.</summary>
+    public Task ForgetTopicAsync(string number, CasePlan plan, CancellationToken cancellation) =>
+        topics.ForgetAsync(number, plan.Chat, plan.Thread!.Value, cancellation);
+
     /// <summary>Sends one message or album, once.</summary>
-    public async Task<SendOutcome> SendAsync(CasePlan plan, int part, bool repeated, CancellationToken cancellation)
+    public async Task<SendOutcome> SendAsync(string number, CasePlan plan, int part, bool repeated, CancellationToken cancellation)
     {
         switch (plan.Posts[part])
         {
@@ -58,24 +111,32 @@ internal sealed class CaseDelivery(
                     ? await SendOutcome.OfAsync(() => SendFilesAsync(plan, media, files, asPhotos: false, repeated, cancellation))
                     : outcome;
             case CasePost.Media media:
-                return await SendTextAsync(plan, CaseTexts.EvidenceUnreadable(media.Number, media.Files.Count), repeated, cancellation);
+                return await SendTextAsync(plan, new(CaseTexts.EvidenceUnreadable(media.Number, media.Files.Count)), repeated, cancellation);
             case CasePost.Text text:
-                return await SendTextAsync(plan, text.Html, repeated, cancellation);
+                return await SendTextAsync(plan, text, repeated, cancellation);
+            case CasePost.TopicChange change:
+                return await SendOutcome.OfAsync(async () =>
+                {
+                    await topics.ChangeAsync(number, change.Closed, cancellation);
+                    return [];
+                });
             default:
                 throw new InvalidOperationException("A kind of post that nobody knows");
         }
     }
 
-    private Task<SendOutcome> SendTextAsync(CasePlan plan, string html, bool repeated, CancellationToken cancellation) => SendOutcome.OfAsync(async () =>
+    private Task<SendOutcome> SendTextAsync(CasePlan plan, CasePost.Text text, bool repeated, CancellationToken cancellation) => SendOutcome.OfAsync(async () =>
     [
         await bot.SendRequest(
             new SendMessageRequest
             {
                 ChatId = plan.Chat,
-                Text = repeated && !plan.IsPush ? $"{CaseTexts.Repeat}\n{html}" : html,
+                Text = repeated && !plan.IsPush ? $"{CaseTexts.Repeat}\n{text.Html}" : text.Html,
                 ParseMode = ParseMode.Html,
                 ProtectContent = !plan.IsPush,
                 LinkPreviewOptions = NoPreview,
+                ReplyMarkup = text.Buttons,
+                MessageThreadId = plan.Thread,
                 ReplyParameters = Reply(plan),
                 SingleAttempt = true,
             },
@@ -97,6 +158,7 @@ internal sealed class CaseDelivery(
                     ChatId = plan.Chat,
                     Media = [.. files.Select((f, i) => Album(f, asPhotos, i == 0 ? caption : null))],
                     ProtectContent = true,
+                    MessageThreadId = plan.Thread,
                     ReplyParameters = Reply(plan),
                     SingleAttempt = true,
                 },
@@ -105,13 +167,17 @@ internal sealed class CaseDelivery(
         InputFile file = Upload(files[0]);
         return asPhotos
             ? [await bot.SendRequest(
-                new SendPhotoRequest { ChatId = plan.Chat, Photo = file, Caption = caption, ProtectContent = true, ReplyParameters = Reply(plan), SingleAttempt = true },
+                new SendPhotoRequest
+                {
+                    ChatId = plan.Chat, Photo = file, Caption = caption, ProtectContent = true, MessageThreadId = plan.Thread,
+                    ReplyParameters = Reply(plan), SingleAttempt = true,
+                },
                 cancellation)]
             : [await bot.SendRequest(
                 new SendDocumentRequest
                 {
                     ChatId = plan.Chat, Document = file, Caption = caption, DisableContentTypeDetection = true, ProtectContent = true,
-                    ReplyParameters = Reply(plan), SingleAttempt = true,
+                    MessageThreadId = plan.Thread, ReplyParameters = Reply(plan), SingleAttempt = true,
                 },
                 cancellation)];
     }

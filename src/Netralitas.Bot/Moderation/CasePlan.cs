@@ -6,7 +6,9 @@ namespace Netralitas.Bot.Moderation;
 /// <param name="ReplyTo">The message of the case that they belong to.</param>
 /// <param name="Ends">With these nothing of the case is left to be looked after.</param>
 /// <param name="IsPush">It goes to a reporter.</param>
-internal sealed record CasePlan(long Chat, IReadOnlyList<CasePost> Posts, int? ReplyTo, bool Ends = false, bool IsPush = false)
+/// <param name="Thread">The topic.</param>
+/// <param name="Keeps">The messages are kept with the case, to be deleted with it.</param>
+internal sealed record CasePlan(long Chat, IReadOnlyList<CasePost> Posts, int? ReplyTo, bool Ends = false, bool IsPush = false, int? Thread = null, bool Keeps = true)
 {
     public override string ToString() => "<kiriman>";
 }

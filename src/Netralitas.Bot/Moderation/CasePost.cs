@@ -1,4 +1,5 @@
 using Netralitas.Bot.Tips;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Netralitas.Bot.Moderation;
 
@@ -9,7 +10,8 @@ internal abstract record CasePost
     {
     }
 
-    internal sealed record Text(string Html) : CasePost
+    /// <param name="Shown">It is a card, and this is what it shows of its case.</param>
+    internal sealed record Text(string Html, InlineKeyboardMarkup? Buttons = null, long? Shown = null) : CasePost
     {
         public override string ToString() => "<teks>";
     }
@@ -21,4 +23,7 @@ internal abstract record CasePost
     {
         public override string ToString() => "<berkas>";
     }
+
+    /// <summary>Not a message: the topic of the case is closed or opened.</summary>
+    internal sealed record TopicChange(bool Closed) : CasePost;
 }

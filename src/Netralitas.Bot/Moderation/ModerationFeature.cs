@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Moderation.Cases;
+using Netralitas.Bot.Moderation.Clocks;
+using Netralitas.Bot.Moderation.Desk;
 using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Moderation.Finding;
+using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Moderation.Statistics;
 
 namespace Netralitas.Bot.Moderation;
@@ -13,16 +16,41 @@ internal static class ModerationFeature
     {
         services.AddSingleton(options);
         services.TryAddSingleton<ModeratorsChats>();
+        services.TryAddSingleton<Topics>();
         services.TryAddSingleton<CaseDelivery>();
         services.TryAddSingleton<PostingDelay>();
+        services.TryAddSingleton(_ => options.Clock.HolidayFile is { Length: > 0 } file ? WorkCalendar.Read(File.ReadLines(file)) : WorkCalendar.Empty);
+        services.TryAddSingleton<ClockNotices>();
+        services.TryAddSingleton<Staff>();
+        services.TryAddSingleton<UndoBook>();
+        services.TryAddSingleton<CardSignal>();
+        services.TryAddSingleton<CardView>();
+        services.TryAddSingleton<CaseBook>();
+        services.TryAddSingleton<CaseDesk>();
+        services.TryAddSingleton<CaseEndings>();
+        services.TryAddSingleton<DeskSender>();
+        services.TryAddSingleton<DeskAccess>();
+        services.TryAddSingleton<DeskLists>();
+        services.TryAddSingleton<DeskStatistics>();
+        services.TryAddSingleton<DeskExport>();
+        services.TryAddSingleton<DeskPresses>();
+        services.TryAddSingleton<DeskMessages>();
+        services.TryAddSingleton<DeskCommands>();
+        services.TryAddSingleton<DeskHandler>();
+        services.TryAddSingleton<Readings>();
+        services.TryAddSingleton<DeskStart>();
         services.AddFinding(options.TakesTips);
         services.TryAddSingleton<CaseStudies>();
-        services.TryAddSingleton<CaseFiles>();
+        services.TryAddSingleton<ICaseProgress, CaseProgress>();
         services.TryAddSingleton<ICaseExport, CaseExport>();
         services.TryAddSingleton<CaseCounting>();
         if (options.TakesTips)
         {
             services.AddHostedService<OutboxRelay>();
+            services.AddHostedService<CardKeeper>();
+            services.AddHostedService<DeskClock>();
+            services.AddHostedService(provider => provider.GetRequiredService<Readings>());
+            services.AddHostedService(provider => provider.GetRequiredService<DeskStart>());
         }
         return services;
     }

@@ -1,3 +1,5 @@
+using Netralitas.Bot.Moderation.Clocks;
+
 namespace Netralitas.Bot.Moderation;
 
 /// <summary>Section <c>Moderation</c>.</summary>
@@ -17,6 +19,11 @@ internal sealed class ModerationOptions
     public List<long> Moderators { get; set; } = [];
 
     public List<long> Observers { get; set; } = [];
+
+    /// <summary>The unit that the common chat belongs to: a report about it is for supervisors only.</summary>
+    public string Unit { get; set; } = "";
+
+    public ClockOptions Clock { get; set; } = new();
 
     /// <summary>Whether there is anybody to read a tip.</summary>
     public bool TakesTips => ChatId is not null and not 0;

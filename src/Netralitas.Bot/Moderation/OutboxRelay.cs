@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
 using Telegram.Bot.Exceptions;
@@ -13,7 +15,7 @@ namespace Netralitas.Bot.Moderation;
 /// message is sent the outbox notes that it may be there, so that a stop in between is such a doubt too. Days without Telegram only make it wait.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    OutboxStore outbox, CaseDelivery delivery, PushHandles pushes, PostingDelay delay, OutboxSignal signal, CrashPoints points, TimeProvider time,
+    OutboxStore outbox, CaseDelivery delivery, CaseStore cases, CardSignal cards, PushHandles pushes, PostingDelay delay, OutboxSignal signal, CrashPoints points, TimeProvider time,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
@@ -127,7 +129,7 @@ internal sealed partial class OutboxRelay(
         points.Reach(CrashPoints.PostBegun);
         using var farewell = new CancellationTokenSource();
         using CancellationTokenRegistration registration = stopping.Register(() => farewell.CancelAfter(Farewell));
-        SendOutcome outcome = await delivery.SendAsync(plan, part, row.InDoubt, farewell.Token);
+        SendOutcome outcome = await delivery.SendAsync(row.Number, plan, part, row.InDoubt, farewell.Token);
         if (outcome is SendOutcome.Sent sent)
         {
             points.Reach(CrashPoints.PostSent);
@@ -152,8 +154,19 @@ internal sealed partial class OutboxRelay(
             await outbox.EndAsync(row, CancellationToken.None);
             return;
         }
-        CaseMessageRow[] messages = plan.IsPush ? [] : [.. sent.MessageIds.Select(id => new CaseMessageRow(plan.Chat, id))];
-        await outbox.SentAsync(row, messages, last, CancellationToken.None);
+        CaseMessageRow[] messages = plan.Keeps ? [.. sent.MessageIds.Select(id => new CaseMessageRow(plan.Chat, id))] : [];
+        long? shown = plan.Posts[part] is CasePost.Text card && messages.Length == 1 ? card.Shown : null;
+        await outbox.SentAsync(row, messages, last, CancellationToken.None, session =>
+        {
+            if (shown is { } version)
+            {
+                cases.AddCard(session, row.Number, plan.Chat, messages[0].MessageId, version);
+            }
+        });
+        if (shown is not null)
+        {
+            cards.Raise(); // the case may have changed while its card was on the way
+        }
     }
 
     private async Task ReactAsync(OutboxRow row, CasePlan? plan, SendOutcome outcome, CancellationToken stopping)
@@ -170,6 +183,9 @@ internal sealed partial class OutboxRelay(
             case SendOutcome.Refused { Code: 403 or 400 } when plan is { IsPush: true }:
                 await pushes.DropAsync(row.Number, stopping);
                 await outbox.DropAsync(row, stopping);
+                return;
+            case SendOutcome.Refused { Code: 400 } gone when plan is { Thread: not null } && Topics.IsGone(gone.Why):
+                await delivery.ForgetTopicAsync(row.Number, plan, CancellationToken.None);
                 return;
             case SendOutcome.Refused refused:
                 bool chatRefuses = refused.Code != 400 || refused.Why.Contains("chat not found", StringComparison.OrdinalIgnoreCase)

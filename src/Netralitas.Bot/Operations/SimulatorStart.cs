@@ -31,6 +31,10 @@ internal static class SimulatorStart
             options.Telegram.Token = simulator.Token;
             options.Telegram.ApiBaseUrl = simulator.BaseAddress.ToString();
             options.Moderation.ChatId ??= simulator.Groups.FirstOrDefault(g => g.Title == ModeratorsGroup)?.Id;
+            if (options.Moderation is { Supervisors.Count: 0, Moderators.Count: 0 })
+            {
+                options.Moderation.Supervisors.Add(simulator.User("moderator").Id);
+            }
             options.Tips.PostingDelay = "0";
             return simulator;
         }

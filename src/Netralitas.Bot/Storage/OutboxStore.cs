@@ -32,6 +32,7 @@ internal sealed class OutboxStore(Database database)
         "insert into case_message (number, chat_id, message_id) values ($number, $chat, $message) on conflict do nothing";
     private const string Messages = "select chat_id, message_id from case_message where number = $number order by message_id";
     private const string DeleteMessages = "delete from case_message where number = $number";
+    private const string DeleteTopic = "delete from case_topic where number = $number";
     private const string DeleteMessage = "delete from case_message where number = $number and chat_id = $chat and message_id = $message";
     private const string Move = "insert into chat_move (from_chat, to_chat) values ($from, $to) on conflict (from_chat) do update set to_chat = excluded.to_chat";
     private const string MovedTo = "select to_chat from chat_move where from_chat = $from";
@@ -60,7 +61,7 @@ internal sealed class OutboxStore(Database database)
         await database.WriteAsync(s => SetInDoubt(s, row, false), cancellation);
 
     /// <summary>Notes what was sent. The messages are kept also when the row is gone: they are still to be deleted.</summary>
-    public async Task SentAsync(OutboxRow row, IReadOnlyList<CaseMessageRow> messages, bool last, CancellationToken cancellation) =>
+    public async Task SentAsync(OutboxRow row, IReadOnlyList<CaseMessageRow> messages, bool last, CancellationToken cancellation, Action<DatabaseSession>? also = null) =>
         await database.WriteAsync(
             s =>
             {
@@ -68,9 +69,14 @@ internal sealed class OutboxStore(Database database)
                 {
                     s.Execute(InsertMessage, ("$number", row.Number), ("$chat", message.ChatId), ("$message", message.MessageId));
                 }
+                also?.Invoke(s);
                 return s.Execute(last ? Delete : Advance, ("$number", row.Number), ("$position", row.Position));
             },
             cancellation);
+
+    /// <summary>Keeps one more message with a case, to be deleted with it.</summary>
+    public int AddMessage(DatabaseSession session, string number, CaseMessageRow message) =>
+        session.Execute(InsertMessage, ("$number", number), ("$chat", message.ChatId), ("$message", message.MessageId));
 
     public async Task DropAsync(OutboxRow row, CancellationToken cancellation) =>
         await database.WriteAsync(s => s.Execute(Delete, ("$number", row.Number), ("$position", row.Position)), cancellation);
@@ -92,7 +98,7 @@ internal sealed class OutboxStore(Database database)
 
     /// <summary>Ends a case that is gone: its messages are deleted, or were given up.</summary>
     public async Task EndAsync(OutboxRow row, CancellationToken cancellation) => await database.WriteAsync(
-        s => s.Execute(DeleteMessages, ("$number", row.Number)) + s.Execute(Delete, ("$number", row.Number), ("$position", row.Position)),
+        s => s.Execute(DeleteMessages, ("$number", row.Number)) + s.Execute(DeleteTopic, ("$number", row.Number)) + s.Execute(Delete, ("$number", row.Number), ("$position", row.Position)),
         cancellation);
 
     public async Task MoveChatAsync(long from, long to, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
+using Netralitas.Bot.Storage.Cases;
 
 namespace Netralitas.Bot.Storage;
 
@@ -23,6 +24,9 @@ internal static class StorageFeature
         services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();
+        services.TryAddSingleton<CaseStore>();
+        services.TryAddSingleton<DeskStore>();
+        services.TryAddSingleton<AuditStore>();
         services.AddHostedService<SeenUpdatePruner>();
         services.AddSingleton<IReadiness, StorageReadiness>();
         return services;

@@ -29,8 +29,20 @@ internal sealed class TipStore(Database database)
     private const string DeleteEvidence = "delete from evidence where number = $number";
     private const string DeleteStudy = "delete from case_study where number = $number";
     private const string DeletePush = "delete from push where number = $number";
+    private const string DeleteWork = "delete from case_work where number = $number";
+    private const string DeleteCards = "delete from case_card where number = $number";
+    private const string DeleteNotes = "delete from case_note where number = $number";
+    private const string DeleteLinks = "delete from case_link where number = $number or other = $number";
+    private const string DeleteExclusions = "delete from case_exclusion where number = $number";
+    private const string DeletePrompts = "delete from case_prompt where number = $number";
+    private const string DeleteRequests = "delete from case_request where number = $number";
+    private const string DeleteReminders = "delete from case_reminder where number = $number";
+    private const string DeleteLetterMessages = "delete from letter_message where number = $number";
+    private const string DeleteLettersRead = "delete from letter_read where number = $number";
+    private const string DeleteReasons = "delete from audit_reason where number = $number";
     private const string Letters = "select position, from_moderator, day, body from letter where number = $number order by position";
     private const string NextLetter = "select coalesce(max(position), 0) + 1 from letter where number = $number";
+    private const string SetLetter = "update letter set body = $body where number = $number and position = $position and from_moderator = 1";
     private const string InsertLetter =
         "insert into letter (number, position, from_moderator, day, body) values ($number, $position, $moderator, $day, $body)";
     private const string InsertEvidence = "insert into evidence (file, number) values ($file, $number)";
@@ -68,7 +80,11 @@ internal sealed class TipStore(Database database)
     public IReadOnlyList<string> Remove(DatabaseSession session, string number)
     {
         List<string> files = session.Query(FilesOfTip, r => r.GetString(0), ("$number", number));
-        foreach (string statement in (ReadOnlySpan<string>)[DeleteTip, DeleteLetters, DeleteEvidence, DeletePush, DeleteStudy])
+        foreach (string statement in (ReadOnlySpan<string>)
+        [
+            DeleteTip, DeleteLetters, DeleteEvidence, DeletePush, DeleteStudy, DeleteWork, DeleteCards, DeleteNotes, DeleteLinks, DeleteExclusions, DeletePrompts,
+            DeleteRequests, DeleteReminders, DeleteLetterMessages, DeleteLettersRead, DeleteReasons,
+        ])
         {
             session.Execute(statement, ("$number", number));
         }
@@ -117,6 +133,10 @@ internal sealed class TipStore(Database database)
         InsertLetter,
         ("$number", number), ("$position", letter.Position), ("$moderator", letter.FromModerator ? 1 : 0),
         ("$day", StorageDay.Text(letter.Day)), ("$body", letter.Body));
+
+    /// <summary>Changes a letter of the moderators.</summary>
+    public void ReplaceLetter(DatabaseSession session, string number, int position, byte[] body) =>
+        session.Execute(SetLetter, ("$number", number), ("$position", position), ("$body", body));
 
     public void AddEvidence(DatabaseSession session, string number, string file) =>
         session.Execute(InsertEvidence, ("$file", file), ("$number", number));

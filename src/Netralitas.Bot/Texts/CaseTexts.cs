@@ -50,6 +50,13 @@ internal static class CaseTexts
 
     public static string EvidenceUnreadable(string number, int files) => $"{number}: {files} berkas bukti tidak dapat dibuka. Hubungi operator.";
 
+    public static string Gone(string kind, string number, int left) => kind switch
+    {
+        "usai" => Expired(number, left),
+        "dimusnahkan" => $"Laporan {number} dimusnahkan lebih awal dengan persetujuan dua orang.{Left(left)}",
+        _ => Withdrawn(number, left),
+    };
+
     public static string Withdrawn(string number, int left) => $"Laporan {number} ditarik oleh pelapornya dan sudah dihapus.{Left(left)}";
 
     public static string Expired(string number, int left) => $"Masa simpan laporan {number} sudah habis dan laporan itu dihapus.{Left(left)}";

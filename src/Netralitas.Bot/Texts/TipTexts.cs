@@ -168,7 +168,7 @@ internal static class TipTexts
     public const string StatusTooOften = "Terlalu sering dicoba. Tunggu sebentar, lalu ulangi.";
     public const string StatusKept = "Pesan berisi kode tidak dapat saya hapus. Hapuslah sendiri.";
     public static string Status(string state, string sentence, string day) => $"<b>{state}</b>\n{sentence}\n\n<i>Diterima {day}.</i>";
-    public static string StateName(string state) => state switch
+    public static string StateName(string state) => state.Split(':')[0] switch
     {
         "baru" => "Menunggu dibaca",
         "dibaca" => "Sedang dibaca",

@@ -23,12 +23,15 @@ internal sealed class TipMailbox
     private readonly OutboxSignal _signal;
     private readonly CrashPoints _points;
     private readonly TimeProvider _time;
+    private readonly PublicSentences _sentences;
+    private readonly ReadMarks _read;
     private readonly NewTip _decoy;
 
     public TipMailbox(
         Database database, TipStore tips, OutboxStore outbox, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
-        EvidenceVault vault, OutboxSignal signal, CrashPoints points, TimeProvider time)
+        EvidenceVault vault, OutboxSignal signal, PublicSentences sentences, ReadMarks read, CrashPoints points, TimeProvider time)
     {
+        (_sentences, _read) = (sentences, read);
         (_database, _tips, _outbox, _safe, _keys, _ending) = (database, tips, outbox, safe, keys, ending);
         (_pushes, _vault, _signal, _points, _time) = (pushes, vault, signal, points, time);
         var nothing = new TipReport(null, null, null, null, null, null, false, null, null, [], [], TipCompleteness.None);
@@ -40,8 +43,9 @@ internal sealed class TipMailbox
         (bool right, TipRow tip, byte[] key) = Find(receipt);
         IReadOnlyList<LetterRow> letters = _tips.LettersOf(tip.Number);
         var view = new TipView(
-            new TipNumber(tip.Number), tip.State, TipStateTexts.Sentence(tip.State), tip.ReceivedDay,
+            new TipNumber(tip.Number), tip.State, _sentences.Of(tip.State), tip.ReceivedDay,
             [.. letters.Select(l => (l.Day, l.FromModerator, TipSafe.OpenLetter(tip.Number, l, key)?.Text ?? MailboxTexts.Unreadable))]);
+        _read.Shown(right ? tip.Number : "", [.. letters.Where(l => l.FromModerator).Select(l => l.Position)]);
         return Task.FromResult(right ? view : null);
     }
 

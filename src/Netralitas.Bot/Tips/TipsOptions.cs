@@ -16,6 +16,9 @@ internal sealed class TipsOptions
     /// <summary>A new case is posted after a random time in this span, so that the post says little about when the tip came; <c>0</c> at once.</summary>
     public string PostingDelay { get; set; } = "00:10-01:00";
 
+    /// <summary>What reporters read of a state (<c>baru</c>, <c>dibaca</c>, <c>diteruskan:bkn</c> …), where it is not the usual sentence.</summary>
+    public Dictionary<string, string> PublicSentences { get; set; } = new(StringComparer.Ordinal);
+
     /// <summary>The span of <see cref="PostingDelay"/>, or null when it cannot be read.</summary>
     public (TimeSpan Least, TimeSpan Most)? PostingSpan => ReadSpan(PostingDelay);
 

@@ -1,3 +1,4 @@
+using Netralitas.Bot.Moderation.Desk;
 using Netralitas.Bot.Questions.Chat;
 using Netralitas.Bot.Tips.Talking;
 using Telegram.Bot.Types;
@@ -12,12 +13,16 @@ internal delegate Task UpdateDispatch(Update update, CancellationToken cancellat
 /// From an update to the feature that it concerns. What is not named here was dropped by the <see cref="UpdateSieve"/>.
 /// A chat in which a tip is being told goes to that conversation first; else what people write is a question.
 /// </summary>
-internal sealed class UpdateDispatcher(QuestionHandler questions, TipTalk tips, BotIdentity identity, RecentQuestions recent)
+internal sealed class UpdateDispatcher(QuestionHandler questions, TipTalk tips, DeskHandler desk, BotIdentity identity, RecentQuestions recent)
 {
     public Task DispatchAsync(Update update, CancellationToken cancellation) => update switch
     {
+        { Message: { MigrateToChatId: not null } message } => desk.OnMovedAsync(message, cancellation),
+        { MyChatMember: { } change } => desk.OnMemberAsync(change, isBot: true, cancellation),
+        { ChatMember: { } change } => desk.OnMemberAsync(change, isBot: false, cancellation),
         { Message: { } message } => OnMessageAsync(update.Id, message, cancellation),
         { EditedMessage: { } message } => OnEditedAsync(update.Id, message, cancellation),
+        { CallbackQuery: { } query } when DeskCallback.Owns(query.Data) => desk.OnPressAsync(update.Id, query, cancellation),
         { CallbackQuery: { } query } when TipCallback.Owns(query.Data) => tips.OnPressAsync(update.Id, query, cancellation),
         { CallbackQuery: { } query } when tips.IsOpen && IsReportDoor(query) => OnReportDoorAsync(update.Id, query, cancellation),
         { CallbackQuery: { } query } => OnOtherPressAsync(query, cancellation),
@@ -29,6 +34,10 @@ internal sealed class UpdateDispatcher(QuestionHandler questions, TipTalk tips, 
         User me = await identity.GetAsync(cancellation);
         Addressed? addressed = Addressed.Of(message, me);
         bool isPrivate = message.Chat.Type == ChatType.Private;
+        if (await desk.OnMessageAsync(updateId, message, addressed?.Command, addressed?.Text ?? "", cancellation))
+        {
+            return;
+        }
         switch (addressed)
         {
             case { Command: "lapor" or "status" } when !isPrivate && tips.IsOpen:
@@ -65,6 +74,10 @@ internal sealed class UpdateDispatcher(QuestionHandler questions, TipTalk tips, 
 
     private async Task OnEditedAsync(int updateId, Message message, CancellationToken cancellation)
     {
+        if (await desk.OnEditedAsync(updateId, message, cancellation))
+        {
+            return;
+        }
         if (message.Chat.Type != ChatType.Private || !await tips.OnEditedAsync(updateId, message, cancellation))
         {
             await questions.OnEditedMessageAsync(message, cancellation);

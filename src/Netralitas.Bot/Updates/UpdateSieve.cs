@@ -20,6 +20,9 @@ internal sealed class UpdateSieve(TimeProvider time)
     {
         { Message: { } message } when IsFromAPerson(message) && IsRecent(message.Date) => message.Chat.Id,
         { EditedMessage: { } message } when IsFromAPerson(message) && IsRecent(message.EditDate ?? message.Date) => message.Chat.Id,
+        { Message: { MigrateToChatId: not null } message } when IsRecent(message.Date) => message.Chat.Id,
+        { MyChatMember: { } change } => change.Chat.Id,
+        { ChatMember: { } change } => change.Chat.Id,
         { CallbackQuery: { From.IsBot: false } query } => query.Message?.Chat.Id ?? query.From.Id,
         _ => null,
     };

@@ -5,7 +5,9 @@ using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Operations.Commands;
 
@@ -31,7 +33,8 @@ internal static class ExportCaseCommand
             return ExitCodes.BadData;
         }
         await using var tips = OfflineTips.Open(configuration);
-        if (new CaseFiles(tips.Tips, tips.Reader).Read(wanted) is not { } file)
+        var book = new CaseBook(tips.Reader, tips.Tips, new CaseStore(tips.Database), new AuditStore(tips.Database), new TipBoxes(tips.Tips, tips.Safe));
+        if (book.Open(wanted.Value) is not { } file)
         {
             await errors.WriteLineAsync($"Tidak ada kasus {wanted}.");
             return ExitCodes.BadData;

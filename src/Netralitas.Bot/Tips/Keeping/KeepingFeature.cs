@@ -25,6 +25,10 @@ internal static class KeepingFeature
         services.TryAddSingleton<PushHandles>();
         services.TryAddSingleton<TipReader>();
         services.TryAddSingleton<ModeratorLetters>();
+        services.TryAddSingleton<TipBoxes>();
+        services.TryAddSingleton<PublicSentences>();
+        services.TryAddSingleton<ReadMarks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReadMarks>());
         services.TryAddSingleton<KeyRotation>();
         services.TryAddSingleton<RetentionSweep>();
         services.AddHostedService<TipKeeper>();

@@ -33,6 +33,29 @@ internal sealed class ModeratorLetters(Database database, TipStore tips, OutboxS
         return ChangeAsync(number.Value, session => tips.ChangeState(session, number.Value, state, today), today, cancellation);
     }
 
+    /// <summary>Adds a letter as part of a transaction; its position.</summary>
+    public int Add(DatabaseSession session, string number, ReadOnlySpan<byte> key, string text)
+    {
+        DateOnly today = StorageDay.Today(time);
+        int position = tips.NextLetterOf(session, number);
+        tips.AddLetter(session, number, new LetterRow(position, FromModerator: true, today, Body(number, position, key, text)));
+        tips.Touch(session, number, today);
+        TellOfNews(session, number, today);
+        return position;
+    }
+
+    /// <summary>Changes a letter that was not read yet, as part of a transaction.</summary>
+    public void Replace(DatabaseSession session, string number, int position, ReadOnlySpan<byte> key, string text) =>
+        tips.ReplaceLetter(session, number, position, Body(number, position, key, text));
+
+    /// <summary>Changes the state that the reporter sees, as part of a transaction.</summary>
+    public void ChangeState(DatabaseSession session, string number, string state)
+    {
+        DateOnly today = StorageDay.Today(time);
+        tips.ChangeState(session, number, state, today);
+        TellOfNews(session, number, today);
+    }
+
     /// <summary>Keeps a tip beyond its time, or no longer. Who may is for the caller to decide.</summary>
     public Task<bool> HoldAsync(TipNumber number, bool hold, CancellationToken cancellation) =>
         database.WriteAsync(session => tips.Hold(session, number.Value, hold), cancellation);
@@ -47,14 +70,22 @@ internal sealed class ModeratorLetters(Database database, TipStore tips, OutboxS
                     return false;
                 }
                 change(session);
-                if (tips.FindPush(session, number) is not null)
-                {
-                    outbox.Add(session, number, OutboxKind.News, today, withDigest: false);
-                }
+                TellOfNews(session, number, today);
                 return true;
             },
             cancellation);
         signal.Raise();
         return kept;
     }
+
+    private void TellOfNews(DatabaseSession session, string number, DateOnly today)
+    {
+        if (tips.FindPush(session, number) is not null)
+        {
+            outbox.Add(session, number, OutboxKind.News, today, withDigest: false);
+        }
+    }
+
+    private static byte[] Body(string number, int position, ReadOnlySpan<byte> key, string text) =>
+        TipSafe.SealLetter(number, position, new StoredLetter(text, [], []), key);
 }

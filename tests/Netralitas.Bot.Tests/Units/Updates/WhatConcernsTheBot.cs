@@ -46,7 +46,6 @@ public sealed class WhatConcernsTheBot
         { "by way of a bot", m => m.ViaBot = new User { Id = 3 } },
         { "a post of the linked channel", m => m.IsAutomaticForward = true },
         { "a service message", m => (m.Text, m.NewChatMembers) = (null, [new User { Id = 3 }]) },
-        { "a group that moved", m => (m.Text, m.MigrateToChatId) = (null, -100) },
         { "a kind that is not known", m => m.Text = null },
         { "a day old", m => m.Date = Some.Now.AddDays(-1) },
     };
@@ -56,6 +55,16 @@ public sealed class WhatConcernsTheBot
     {
         Assert.Null(_sieve.LaneOf(new Update { Id = 1 }));
         Assert.Null(_sieve.LaneOf(new Update { Id = 1, ChannelPost = Some.Message() }));
-        Assert.Null(_sieve.LaneOf(new Update { Id = 1, MyChatMember = new ChatMemberUpdated { Chat = new Chat { Id = 7 } } }));
+    }
+
+    [Fact]
+    public void Who_comes_and_goes_and_a_group_that_moves_concern_the_desk()
+    {
+        Message moved = Some.Message(-5, type: ChatType.Group);
+        (moved.Text, moved.MigrateToChatId) = (null, -100);
+
+        Assert.Equal(7, _sieve.LaneOf(new Update { Id = 1, MyChatMember = new ChatMemberUpdated { Chat = new Chat { Id = 7 } } }));
+        Assert.Equal(-5, _sieve.LaneOf(new Update { Id = 1, ChatMember = new ChatMemberUpdated { Chat = new Chat { Id = -5 } } }));
+        Assert.Equal(-5, _sieve.LaneOf(new Update { Id = 1, Message = moved }));
     }
 }
