@@ -13,7 +13,7 @@ public sealed class LookingThingsUp : Scenario
         BotApplication bot = await StartAsync();
 
         SimMessage card = await AskAsync(bot.Sari, "/ikrar");
-        SimMessage form = await bot.Sari.WaitForMessageAsync();
+        SimMessage form = await bot.Sari.WaitForMessageAsync(after: card);
 
         Assert.StartsWith("Ikrar netralitas ASN", card.Text);
         Assert.Equal(("document", ReferenceTexts.PledgeCaption), (form.Kind, form.Text));
