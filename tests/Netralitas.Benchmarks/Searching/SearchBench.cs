@@ -142,7 +142,7 @@ internal static class SearchBench
         foreach (string setting in settings)
         {
             string[] parts = setting.Split('=');
-            PropertyInfo property = typeof(SearchWeights).GetProperty(parts[0]) ?? throw new ArgumentException($"No weight is called {parts[0]}");
+            PropertyInfo property = typeof(SearchWeights).GetProperty(parts[0]) ?? throw new ArgumentException($"No weight is called {parts[0]}", nameof(settings));
             property.SetValue(weights, Convert.ChangeType(parts[1], property.PropertyType, CultureInfo.InvariantCulture));
         }
         return weights;
