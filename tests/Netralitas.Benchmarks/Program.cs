@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Netralitas.Benchmarks.Answers;
 using Netralitas.Benchmarks.Durable;
 using Netralitas.Benchmarks.Kills;
+using Netralitas.Benchmarks.Searching;
 
 // What takes too long for a test, or depends on the machine: each verb prints a table and says with its exit code whether the goals are met.
 var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of a tip, and measure how fast tips are kept.")
@@ -8,5 +10,8 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     KillsCommand.Create(),
     DurableCommand.Create(),
     CommitsCommand.Create(),
+    SearchBench.Command(),
+    AnswerBench.Command(),
+    RankBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

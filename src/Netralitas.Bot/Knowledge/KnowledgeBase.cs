@@ -94,25 +94,20 @@ internal sealed class KnowledgeBase
             {
                 continue;
             }
-            if (OfDay(norm, day, []) is { } valid && !found.Contains(valid))
-            {
-                found.Add(valid);
-            }
+            found.AddRange(OfDay(norm, day, []).Where(valid => !found.Contains(valid)));
         }
         return found;
     }
 
-    /// <summary>The norm itself or, through any number of replacements, the one before it that was in force.</summary>
-    private Norm? OfDay(Norm norm, DateOnly day, HashSet<string> seen)
+    /// <summary>The norm itself or, through any number of replacements, those before it that were in force.</summary>
+    private IEnumerable<Norm> OfDay(Norm norm, DateOnly day, HashSet<string> seen)
     {
         if (norm.InForce.Includes(day))
         {
-            return norm;
+            return [norm];
         }
         // The files may name two norms as replacing each other.
-        return seen.Add(norm.Id)
-            ? _predecessors[norm.Id].Select(p => OfDay(p, day, seen)).FirstOrDefault(p => p is not null)
-            : null;
+        return seen.Add(norm.Id) ? _predecessors[norm.Id].SelectMany(p => OfDay(p, day, seen)) : [];
     }
 }
 

@@ -148,13 +148,17 @@ internal sealed class Lexicon
         }
         for (int i = 1; i < words.Length; i++)
         {
-            if (tokens[at + i] != words[i])
+            if (tokens[at + i] != words[i] && !(i == words.Length - 1 && IsPossessed(tokens[at + i], words[i])))
             {
                 return false;
             }
         }
         return true;
     }
+
+    /// <summary>"salam jarinya" is "salam jari".</summary>
+    private static bool IsPossessed(string token, string word) =>
+        token.Length == word.Length + 3 && token.StartsWith(word, StringComparison.Ordinal) && token.EndsWith("nya", StringComparison.Ordinal);
 
     private static int MatchAt(string[] pattern, IReadOnlyList<string> stems, int at)
     {

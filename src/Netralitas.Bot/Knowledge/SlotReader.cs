@@ -17,7 +17,7 @@ internal static class SlotReader
             {
                 continue;
             }
-            if (IsSubject(match) && toldWhoAsks && OwnerOf(stems, match) != Owner.Asker)
+            if (IsSubject(match) && ((toldWhoAsks && OwnerOf(stems, match) != Owner.Asker) || IsCompared(stems, match, matches)))
             {
                 continue;
             }
@@ -35,10 +35,23 @@ internal static class SlotReader
         {
             slots.Add("fakta", "tidak_melakukan");
         }
+        if (slots.HasAny("fakta", ["aktif", "mengajak", "memerintah", "menyerang"]))
+        {
+            slots.Remove("fakta", "tidak_melakukan"); // not this, but that
+        }
         return slots;
     }
 
     private static bool IsSubject(LexiconMatch match) => match.Entry.Kind == "slot" && match.Entry.Slot == "subjek";
+
+    /// <summary>What the asker says of themselves: "saya guru PPPK", but not "suami saya polisi".</summary>
+    public static IReadOnlyList<string> RolesOfAsker(AnalyzedText text) =>
+        [.. text.Matches.Where(m => IsSubject(m) && !m.Negated && !IsCovered(m, text.Matches) && OwnerOf(text.Stems, m) == Owner.Asker).Select(m => m.Entry.Value).Distinct()];
+
+    /// <summary>"ASN tidak punya hak pilih seperti TNI" is about ASN: who is only compared with is not who the question is about.</summary>
+    private static bool IsCompared(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
+        match.Start > 0 && stems[match.Start - 1] is ("seperti" or "kayak" or "kaya" or "layak" or "macam" or "banding")
+        && matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value != match.Entry.Value);
 
     /// <summary>Whose status a subject term tells: "saya guru PNS" the asker's, "suami saya polisi" the husband's.</summary>
     private static Owner OwnerOf(IReadOnlyList<string> stems, LexiconMatch match)

@@ -14,6 +14,19 @@ internal sealed record AnalyzedText(
     SlotValues Slots,
     int Unknown)
 {
+    /// <summary>How many words were replaced by a known word that looks alike.</summary>
+    public int Guessed { get; init; }
+
+    /// <summary>Share of the words that carry a topic and are not surely known.</summary>
+    public float Strange
+    {
+        get
+        {
+            int content = Stems.Count(s => s.Length > 2 && !TextAnalyzer.StopStems.Contains(s));
+            return content == 0 ? 0 : (float)(Unknown + Guessed) / content;
+        }
+    }
+
     /// <summary>Concepts found and not negated.</summary>
     public IEnumerable<string> Concepts =>
         Matches.Where(m => m.Entry.Kind == "konsep" && !m.Negated).Select(m => m.Entry.Value).Distinct();
@@ -34,7 +47,8 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
         jadi itu ini ada admin tidak bukan dong sih kan ya iya deh kok lho loh nih tuh bapak ibu mau nanya tanya kena masalah aman dia kami kita mereka anda
         terima kasih tolong mohon maaf salam assalamualaikum nah masa kayak gitu gini begitu begini banget bgt sangat lebih kurang lagi pas waktu saat apa
         apa oh eh hmm hai halo selamat siang sore malam pagi beneran benar emang memang katanya kata bilang berarti gitu dulu padahal supaya agar biar malah
-        oleh pada dalam adalah akan punya para si sang tau tahu bingung gas skip mending aja pun lah kah the is it a of in on s as my be to do
+        oleh pada dalam adalah akan punya para si sang tau tahu bingung gas skip mending aja pun lah kah the is it a of in on s as my be to do how long i have an can just and allowed may am are was were what which who when there any for by with from this that after
+        before not does if or only ok me you your
         orang hal seperti kayanya kayaknya tetap tetep masih harus wajib dapat hanya langgar sanksi sampai lewat soal tentang banyak semua bareng
         sama ikut jawab contoh misal misalnya biasa
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
@@ -43,17 +57,19 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
     {
         List<string> tokens = TextCleaner.Tokens(text);
         int unknown = 0;
+        int guessed = 0;
         if (corrector is not null)
         {
             for (int i = 0; i < tokens.Count; i++)
             {
-                if (corrector.Knows(tokens[i]))
+                if (corrector.Knows(tokens[i]) || corrector.Knows(Stemmer.Stem(tokens[i])))
                 {
                     continue;
                 }
                 if (corrector.Correct(tokens[i]) is { } corrected)
                 {
                     tokens[i] = corrected;
+                    guessed++;
                 }
                 else if (tokens[i].Length > 2 && !IsNumber(tokens[i]))
                 {
@@ -68,7 +84,7 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
             stems[i] = Stemmer.Stem(words[i]);
         }
         List<LexiconMatch> matches = lexicon.Match(stems);
-        return new(text, words, stems, matches, SlotReader.Read(stems, matches), unknown);
+        return new(text, words, stems, matches, SlotReader.Read(stems, matches), unknown) { Guessed = guessed };
     }
 
     private static bool IsNumber(string token) => token.All(char.IsDigit);

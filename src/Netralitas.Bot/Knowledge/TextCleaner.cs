@@ -108,6 +108,16 @@ internal static class TextCleaner
 
     private static void Add(List<string> tokens, string token)
     {
+        token = Shape(token);
+        if (tokens.Count == 0 || tokens[^1] != token)
+        {
+            tokens.Add(token);
+        }
+    }
+
+    /// <summary>One token as it is compared: not endless, without the doubling mark, without stretched letters.</summary>
+    public static string Shape(string token)
+    {
         if (token.Length > 40)
         {
             token = token[..40];
@@ -116,11 +126,7 @@ internal static class TextCleaner
         {
             token = token[..^1];
         }
-        token = Shorten(token);
-        if (tokens.Count == 0 || tokens[^1] != token)
-        {
-            tokens.Add(token);
-        }
+        return Shorten(token);
     }
 
     /// <summary>"bolehhhh" → "boleh", "gaaa" → "ga": three or more of one letter become one, two at the end become one.</summary>

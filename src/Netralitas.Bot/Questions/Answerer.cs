@@ -11,8 +11,14 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
 {
     public const int MaxQuestionLength = 4096;
 
+    /// <summary>How often the bot asks back before it answers with what it knows.</summary>
+    private const int MaxAsks = 2;
+
     private const int Candidates = 8;
-    private const float AnswerFrom = 0.30f;
+    private const float AnswerFrom = 0.50f;
+    private const float KnownFrom = 0.30f;
+    private const float SureFrom = 0.65f;
+    private const float StrangeFrom = 0.40f;
     private const float PoliticalAnswerFrom = 0.24f;
     private const string GeneralNorm = "uu-20-2023-p9-a2";
 
@@ -23,39 +29,65 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     /// <param name="message">What was written.</param>
     /// <param name="asOf">The day whose law counts.</param>
     /// <param name="isQuestion">The asker said that it is no report, however much it reads like one.</param>
-    public Answer Answer(string message, DateOnly? asOf = null, bool isQuestion = false)
+    public Answer Answer(string message, DateOnly? asOf = null, bool isQuestion = false) => Answer(message, Earlier.None, asOf, isQuestion);
+
+    /// <summary>The same, with what the chat said before.</summary>
+    public Answer Answer(string message, Earlier earlier, DateOnly? asOf = null, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
         var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
         string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
+        if (earlier.Question is { } question && FollowUp.Is(whole))
+        {
+            AnalyzedText merged = FollowUp.Merge(whole, knowledge.Analyzer.Analyze(question));
+            return WithNote(One(merged, Roles.Under(merged.Slots, earlier.Roles), knowledge, context), AnswerTexts.AsFollowUp);
+        }
+        if (Roles.IsOnlyThat(whole))
+        {
+            return Questions.Answer.Plain(AnswerStatus.Greeting, AnswerTexts.RoleTitle, AnswerTexts.Role(Roles.Shown(SlotReader.RolesOfAsker(whole))), context);
+        }
         Route route = Router.Of(whole);
         if (Routed(isQuestion && route == Route.TipIntent ? Route.Question : route, whole, knowledge, context) is { } routed)
         {
             return routed;
         }
-        Answer single = One(whole, whole.Slots, knowledge, context);
-        return Several(bounded, whole, knowledge, context) ?? single;
+        SlotValues facts = Roles.Under(whole.Slots, earlier.Roles);
+        Answer answer = Several(bounded, whole with { Slots = facts }, knowledge, context) ?? Premises.Corrected(One(whole, facts, knowledge, context), whole, knowledge.Base);
+        return ReferenceEquals(facts, whole.Slots) ? answer : WithNote(answer, AnswerTexts.AsRole(Roles.Shown(earlier.Roles)));
     }
 
+    /// <summary>What the asker says of themselves in a message, to be remembered for the next.</summary>
+    public IReadOnlyList<string> RolesIn(string message) => SlotReader.RolesOfAsker(store.Current.Analyzer.Analyze(message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message));
+
+    /// <summary>Whether a message is a question that a later one may follow up.</summary>
+    public bool IsFollowUp(string message) => FollowUp.Is(store.Current.Analyzer.Analyze(message));
+
+    private static Answer WithNote(Answer answer, string note) =>
+        answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify && answer.Parts.Count == 0 ? answer with { Why = note + "\n\n" + answer.Why } : answer;
+
     /// <summary>The answer of a card once the asker has told one more fact; the question is null when it is forgotten.</summary>
-    public Answer AnswerWith(Situation card, string? question, string slot, string value)
+    public Answer AnswerWith(Situation card, string? question, IReadOnlyList<(string Slot, string Value)> told)
     {
         KnowledgeSnapshot knowledge = store.Current;
         AnalyzedText text = knowledge.Analyzer.Analyze(question ?? card.Title);
         SlotValues facts = text.Slots.Over(SlotValues.Empty);
-        facts.Add(slot, value);
+        foreach ((string slot, string value) in told)
+        {
+            facts.Add(slot, value);
+        }
         CardHit hit = knowledge.Cards.Search(text, int.MaxValue).FirstOrDefault(h => h.Card.Id == card.Id)
             ?? new(card, 1, 1, new float[card.Conditions.Count], "");
-        CardDecision decision = Decider.Decide(hit, text, facts) with { Missing = null };
+        CardDecision decision = Decider.Decide(hit, text, facts);
+        decision = told.Count >= MaxAsks ? decision with { Missing = null } : decision;
         return AnswerComposer.Compose(hit, decision, [], knowledge.Base, new(Today(), knowledge.Base.Version));
     }
 
-    /// <summary>The calendar day in WIB, by which dates are told.</summary>
     /// <summary>The answer to what somebody else found to be a report.</summary>
     public Answer AsReport() =>
         Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, new AnswerContext(Today(), store.Current.Base.Version));
 
+    /// <summary>The calendar day in WIB, by which dates are told.</summary>
     public DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 
     private static Answer? Routed(Route route, AnalyzedText text, KnowledgeSnapshot knowledge, AnswerContext context) => route switch
@@ -145,8 +177,8 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             return direct;
         }
-        float threshold = political ? PoliticalAnswerFrom : AnswerFrom;
-        if (hits.Count == 0 || hits[0].Similarity < threshold || (!political && text.Unknown * 2 > text.Words.Count))
+        float threshold = political ? PoliticalAnswerFrom : facts.Any("subjek") ? KnownFrom : AnswerFrom;
+        if (hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom))
         {
             return political ? Abstained(hits, context) : OutOfScope(context);
         }

@@ -11,6 +11,17 @@ internal static class CardRanking
     private static readonly string[] Apart =
         ["kepala_desa", "perangkat_desa", "bpd", "rt_rw", "tni", "polri", "bumn", "honorer", "pensiunan", "mantan", "swasta", "warga", "keluarga_asn", "penyelenggara"];
 
+    /// <summary>Groups of ASN with rules of their own: their cards do not answer for the others.</summary>
+    private static readonly string[] SpecialAsn = ["cpns", "pppk", "pppk_paruh_waktu"];
+
+    /// <summary>Relations and states that a card may be about alone; the stems of its title tell.</summary>
+    private static readonly string[] SpecialRelations =
+        ["tunang", "pacar", "mantan", "cerai", "mertua", "ipar", "ponakan", "keponakan", "sepupu", "kakak", "adik", "siri", "pppk", "cpns", "honorer", "pensiun"];
+
+    private static readonly string[] Family = ["suami", "istri", "anak", "keluarga", "saudara", "menantu"];
+
+    private const float OtherRelation = 0.75f;
+    private const float ReportWanted = 1.15f;
     private const float FactBonus = 1.06f;
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
@@ -24,7 +35,26 @@ internal static class CardRanking
     ];
 
     public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
-        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) }).OrderByDescending(h => h.Score)];
+        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) }).OrderByDescending(h => h.Score)];
+
+    /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
+    private static float ReportFit(Situation card, AnalyzedText text) =>
+        card.Topics.Contains("lapor") && text.Concepts.Contains("lapor") ? ReportWanted : 1;
+
+    /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
+    private static float RelationFit(Situation card, AnalyzedText text, SlotValues facts)
+    {
+        if (card.Subjects.Count > 0 && card.Subjects.All(SpecialAsn.Contains) && !facts.HasAny("subjek", SpecialAsn))
+        {
+            return OtherRelation;
+        }
+        if (TitleWords.Relations(card, Family).Count > 0 && !text.Stems.Any(Family.Contains) && !facts.HasAny("target", ["pasangan", "keluarga_lain"]) && !facts.Has("subjek", "keluarga_asn"))
+        {
+            return OtherRelation;
+        }
+        IReadOnlyList<string> named = TitleWords.Relations(card, SpecialRelations);
+        return named.Count > 0 && !named.Any(r => text.Stems.Contains(r) || facts.Of("subjek").Any(s => s.StartsWith(r, StringComparison.Ordinal))) ? OtherRelation : 1;
+    }
 
     private static float SubjectFit(Situation card, SlotValues facts)
     {
@@ -55,7 +85,7 @@ internal static class CardRanking
     private static float IntentFit(Situation card, AnalyzedText text)
     {
         bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
-        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat);
+        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa");
         return card.Verdict == Verdict.Informasi
             ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
             : information && !text.Wants("izin") ? 0.95f : 1;

@@ -12,7 +12,9 @@ internal sealed record Choice(CardHit Hit, CardDecision Decision);
 internal static class Caution
 {
     private const float WeakBelow = 0.60f;
-    private const float NoAnswerBelow = 0.34f;
+    private const float SureFrom = 0.65f;
+    private const float WeakThoughTold = 0.40f;
+    private const float NoAnswerBelow = 0.40f;
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const float CloseWhenRefusing = 0.60f;
@@ -28,9 +30,22 @@ internal static class Caution
         {
             return NotDoing(first, hits, question, facts, analyzer) ?? first;
         }
+        if (AsksWho(question) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
+        {
+            return new(informing, Decider.Decide(informing, question, facts));
+        }
+        if (IsOfficial(facts) && first.Decision.Condition is not null && !HardFacts.IsSupport(question, facts))
+        {
+            return first;
+        }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
-        unspoken |= RestsOnUntoldExcuse(first, question, facts, analyzer);
-        bool weak = hits[0].Similarity < WeakBelow;
+        bool told = first.Decision.Condition?.If.Any(c => c.Key != "fakta" || !c.Value.All(HardFacts.Excuses.Contains)) == true // decided by a fact, not by a likeness or an excuse
+            || RefrainsAlike(first, question, facts, analyzer);
+        bool immune = question.Concepts.Contains("kebal");
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
+        bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
+        unspoken |= immune || excused;
+        bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
             return first;
@@ -44,8 +59,19 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        return hits[0].Similarity < NoAnswerBelow ? null : first;
+        return immune || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < NoAnswerBelow ? null : first;
     }
+
+    /// <summary>"Siapa yang tidak boleh…" wants a list, not a yes.</summary>
+    private static bool AsksWho(AnalyzedText question) => question.Stems.Count > 0 && question.Stems[0] is "siapa";
+
+    /// <summary>Only the organisers of the election are named: nobody is favoured.</summary>
+    private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu") && facts.Of("target").Count == 1;
+
+    /// <summary>The question and the example both tell what is not done, and nothing that is.</summary>
+    private static bool RefrainsAlike(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer) =>
+        facts.HasAny("fakta", HardFacts.Refraining) && !HardFacts.IsSupport(question, facts)
+        && analyzer.Analyze(choice.Hit.NearestPhrasing).Slots.HasAny("fakta", HardFacts.Refraining);
 
     /// <summary>"Boleh menolak" is no answer to "disuruh hadir, boleh?": the excuse that the example tells must be told by the asker too.</summary>
     private static bool RestsOnUntoldExcuse(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
@@ -61,7 +87,8 @@ internal static class Caution
     /// <summary>Who refuses, or says what is not done, is answered by a card about refusing, where one is near: not doing it is no violation.</summary>
     private static Choice? NotDoing(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
-        if (first.Decision.Verdict != Verdict.TidakBoleh || first.Decision.Condition is not null || !facts.HasAny("fakta", Refusals) || HardFacts.IsSupport(question, facts))
+        if (first.Decision.Verdict != Verdict.TidakBoleh || first.Decision.Condition is not null || !facts.HasAny("fakta", Refusals) || HardFacts.IsSupport(question, facts)
+            || question.Concepts.Any(HardFacts.RiskyActs.Contains))
         {
             return null;
         }

@@ -19,20 +19,31 @@ internal static partial class DatedAnswer
     {
         Norm[] later = [.. named.Select(knowledge.FindNorm).OfType<Norm>().Where(n => n.InForce.From > answer.AsOf)];
         Instrument[] unborn = [.. knowledge.Instruments.Where(i => i.InForce.From > answer.AsOf)];
-        string why = Before(answer.Why, answer.AsOf, unborn);
-        if (later.Length == 0 && why == answer.Why)
+        Answer then = answer with
+        {
+            Why = Before(answer.Why, answer.AsOf, unborn),
+            Risk = Before(later.Length == 0 ? answer.Risk : Sanctions(norms), answer.AsOf, unborn),
+            Instead = Before(answer.Instead, answer.AsOf, unborn),
+        };
+        string[] unsure = [.. norms.Select(n => n.Instrument).Where(i => MayBeLater(i, answer.AsOf)).Select(i => i.Short).Distinct()];
+        if (unsure.Length > 0)
+        {
+            then = then with { Why = $"{then.Why} {CardTexts.UnsureStart(unsure)}".Trim() };
+        }
+        if (later.Length == 0 && then.Why == answer.Why && then.Risk == answer.Risk && then.Instead == answer.Instead)
         {
             return answer;
         }
-        string then = why.Length > 0 ? why : string.Join(' ', norms.Take(2).Select(n => n.Text));
-        return answer with
-        {
-            Verdict = WithoutLaterExceptions(answer, later),
-            Why = $"{CardTexts.LawOfDay(answer.AsOf, [.. later.Select(n => n.Instrument.Short).Distinct()])} {then}".Trim(),
-            Risk = later.Length == 0 ? Before(answer.Risk, answer.AsOf, unborn) : string.Join(' ', norms.Select(n => n.Sanction).Where(s => s.Length > 1).Distinct().Take(MaxSanctions)),
-            Instead = Before(answer.Instead, answer.AsOf, unborn),
-        };
+        string why = then.Why.Length > 0 ? then.Why : string.Join(' ', norms.Take(MaxSanctions).Select(n => Before(n.Text, answer.AsOf, unborn)));
+        string[] unknown = [.. later.Select(n => n.Instrument.Short).Distinct()];
+        return then with { Verdict = WithoutLaterExceptions(answer, later), Why = $"{CardTexts.LawOfDay(answer.AsOf, unknown)} {why}".Trim() };
     }
+
+    /// <summary>Where the day of an instrument was not read, its first of January stands for its year, and its note says so.</summary>
+    private static bool MayBeLater(Instrument instrument, DateOnly day) =>
+        instrument.InForce.From is { Month: 1, Day: 1 } from && from.Year == day.Year && instrument.Note.Contains("awal tahun", StringComparison.Ordinal);
+
+    private static string Sanctions(IReadOnlyList<Norm> norms) => string.Join(' ', norms.Select(n => n.Sanction).Where(s => s.Length > 1).Distinct().Take(MaxSanctions));
 
     /// <summary>A soft verdict whose first basis did not exist yet is open: nothing says that it held.</summary>
     private static Verdict? WithoutLaterExceptions(Answer answer, Norm[] later) =>
@@ -42,10 +53,17 @@ internal static partial class DatedAnswer
     private static string Before(string text, DateOnly day, Instrument[] unborn) => string.Join(' ', SentenceEnd().Split(text).Where(s => !SpeaksOfLater(s, day, unborn)));
 
     private static bool SpeaksOfLater(string sentence, DateOnly day, Instrument[] unborn) =>
-        unborn.Any(i => Names(i).Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase)))
+        unborn.Any(i => Names(i).Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase)) || NamedByAcronym(i, sentence))
         || Year().Matches(sentence).Any(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture) > day.Year);
 
     private static IEnumerable<string> Names(Instrument instrument) => instrument.Aliases.Append(instrument.Short).Where(n => n.Length > 4);
+
+    /// <summary>"SKB" alone means the joint decision; "PP" and "UU" need their number.</summary>
+    private static bool NamedByAcronym(Instrument instrument, string sentence) =>
+        instrument.Short.StartsWith("SKB ", StringComparison.Ordinal) && Skb().IsMatch(sentence);
+
+    [GeneratedRegex(@"\bSKB\b")]
+    private static partial Regex Skb();
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z])")]
     private static partial Regex SentenceEnd();

@@ -14,6 +14,9 @@ internal static class HardFacts
     /// <summary>Different ways to say that the act is not done.</summary>
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
+    /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi"];
+
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 
@@ -21,7 +24,7 @@ internal static class HardFacts
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses" or "orasi"));
+        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses" or "orasi" or "konsultan"));
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>

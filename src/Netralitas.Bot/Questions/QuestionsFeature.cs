@@ -15,6 +15,7 @@ internal static class QuestionsFeature
         services.TryAddSingleton<Answerer>();
         services.TryAddSingleton<AnswerVoice>();
         services.TryAddSingleton<RecentQuestions>();
+        services.TryAddSingleton<ChatMemory>();
         services.TryAddSingleton<RecentAlbums>();
         services.TryAddSingleton<BotIdentity>();
         services.TryAddSingleton<ChatSender>();

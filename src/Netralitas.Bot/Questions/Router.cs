@@ -35,11 +35,11 @@ internal static class Router
         {
             return Route.WhomToVote;
         }
-        if (RouteNamed(text, "prediksi"))
+        if (RouteNamed(text, "prediksi") && !AsksAboutSomeone(text))
         {
             return Route.Prediction;
         }
-        if (RouteNamed(text, "kampanye"))
+        if (RouteNamed(text, "kampanye") && !AsksAboutSomeone(text))
         {
             return Route.CampaignHelp;
         }
@@ -87,6 +87,9 @@ internal static class Router
         text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route);
 
     private static bool Asks(AnalyzedText text) => IsPolitical(text) && text.Wants("izin");
+
+    /// <summary>"Bolehkah PNS membuat naskah orasi?" asks for the rule; "buatkan naskah orasi" asks for help.</summary>
+    private static bool AsksAboutSomeone(AnalyzedText text) => text.Slots.Any("subjek") && text.Wants("izin");
 
     private static bool HasReference(AnalyzedText text) => text.Stems.Any(s => s is "kemarin" or "tadi" or "bagaimana");
 

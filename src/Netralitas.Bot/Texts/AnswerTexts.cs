@@ -41,4 +41,16 @@ internal static class AnswerTexts
     public const string TipIntent = "Pesan Anda terbaca seperti laporan pelanggaran, bukan pertanyaan. Isi pesan tidak saya simpan. Tekan Lapor untuk melaporkannya dengan aman, atau Tanya bila ini pertanyaan.";
 
     public const string InjectionNote = "Perintah untuk mengubah cara kerja saya diabaikan; jawaban mengikuti aturan.";
+
+    public const string KasnEnded = "Catatan: KASN sudah dibubarkan; pengawasan netralitas kini di BKN dan Kementerian PANRB, dan pernyataan lama KASN tidak menggantikan aturan.";
+
+    public static string UnknownRegulation(string name) => $"Catatan: saya tidak menemukan {name} di antara aturan yang saya pegang; periksa lagi nomornya.";
+
+    public const string RoleTitle = "Baik, saya ingat";
+
+    public static string Role(string role) => $"Anda {role}. Selama 30 menit ini jawaban saya sesuaikan dengan itu; ketik /lupa untuk menghapusnya. Silakan tanya.";
+
+    public static string AsRole(string role) => $"Dijawab untuk {role}, seperti yang Anda sebut tadi (/lupa untuk menghapus).";
+
+    public const string AsFollowUp = "Saya baca sebagai lanjutan pertanyaan Anda tadi (/lupa untuk mulai baru).";
 }

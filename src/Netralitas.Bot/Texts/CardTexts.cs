@@ -74,6 +74,9 @@ internal static class CardTexts
         ? $"Menurut aturan pada {Day(day)}:"
         : $"Menurut aturan pada {Day(day)}, ketika {string.Join(", ", later)} belum berlaku:";
 
+    public static string UnsureStart(IReadOnlyList<string> instruments) =>
+        $"Hari mulai berlakunya {string.Join(", ", instruments)} tidak terbaca pada sumber kami; pada hari itu bisa jadi belum berlaku.";
+
     /// <summary>"24 November 2026".</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 }

@@ -108,6 +108,8 @@ internal static class CommandTexts
     public const string ThanksUncounted = "Terima kasih! Maaf, masukan ini belum dapat kami catat.";
 
     /// <summary>The commands of the menu, in order.</summary>
+    public const string Forgotten = "Sudah saya lupakan: peran Anda dan pertanyaan tadi tidak dipakai lagi.";
+
     public static readonly IReadOnlyList<(string Command, string Description)> Menu =
     [
         ("start", "Mulai: tanya, lapor, bantuan"),
@@ -125,6 +127,7 @@ internal static class CommandTexts
         ("status", "Lihat kabar dengan kode bukti terima"),
         ("batal", "Hentikan yang sedang berjalan"),
         ("apa_yang_disimpan", "Apa yang disimpan dari laporan"),
+        ("lupa", "Lupakan peran dan pertanyaan tadi"),
         ("privasi", "Apa yang disimpan dan tidak"),
         ("tentang", "Tentang bot ini"),
     ];

@@ -62,6 +62,6 @@ internal static partial class OfficialTextCheck
     [GeneratedRegex(@"(?<n>\d+(?:\.\d{3})*(?:,\d+)?)(?:\s*(?<unit>juta|miliar)\b)?")]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"(?<![A-Za-z])[0-9IlOo](?:[0-9IlOo.]*[0-9IlOo])?(?:,[0Oo]{2})?(?![A-Za-z])")]
+    [GeneratedRegex(@"(?:(?<=Rp)|(?<![A-Za-z]))[0-9IlOo](?:[0-9IlOo.]*[0-9IlOo])?(?:,[0Oo]{2})?(?![A-Za-z])")]
     private static partial Regex PrintedNumber();
 }

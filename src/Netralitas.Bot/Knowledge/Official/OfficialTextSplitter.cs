@@ -9,6 +9,9 @@ internal static partial class OfficialTextSplitter
 
     private static readonly string[] Numbers = [.. Enumerable.Range(1, 60).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
+    /// <summary>1, 1a, 1b, 2 …: amendments insert paragraphs with a letter.</summary>
+    private static readonly string[] ParagraphLabels = [.. Numbers.Take(39).SelectMany(n => new[] { n, n + "a", n + "b", n + "c" })];
+
     private static readonly Regex[] Marks = [ParagraphMark(), LetterMark(), NumberMark()];
 
     public static OfficialText Split(string text, string instrument, string name)
@@ -87,14 +90,20 @@ internal static partial class OfficialTextSplitter
     {
         var found = new List<(string, int, int)>();
         int from = 0;
-        for (int n = 1; n < 40; n++)
+        foreach (string label in ParagraphLabels)
         {
-            Match match = new Regex($@"(?<!ayat\s)(?<!ayat\s\s)\((?:{n}\)|{n}[1lI]?\s(?=[A-Z]))", RegexOptions.CultureInvariant).Match(text, from);
-            if (!match.Success || (n == 1 && match.Index > 60))
+            bool inserted = char.IsLetter(label[^1]);
+            string misread = inserted ? "" : $@"|{label}[1lI]?\s(?=[A-Z])";
+            Match match = new Regex($@"(?<!ayat\s)(?<!ayat\s\s)\((?:{label}\){misread})", RegexOptions.CultureInvariant).Match(text, from);
+            if (inserted && !match.Success)
+            {
+                continue;
+            }
+            if (!match.Success || (label == "1" && match.Index > 60))
             {
                 break;
             }
-            found.Add(($"{n}", match.Index, match.Index + match.Length));
+            found.Add((label, match.Index, match.Index + match.Length));
             from = match.Index + match.Length;
         }
         return found;

@@ -11,20 +11,33 @@ namespace Netralitas.Bot.Knowledge.Official;
 internal sealed record OfficialPassage(string Source, string Words, bool Exact);
 
 /// <summary>
-/// The official texts that an operator imported: one file an instrument and text in the data folder, read when first asked for.
-/// Safe for concurrent use; an import is seen after a restart or a reload.
+/// The official texts that an operator imported: one file an instrument and text in the data folder, read when asked for and again when
+/// another import changed them. Safe for concurrent use.
 /// </summary>
 internal sealed partial class OfficialTexts(string? folder)
 {
     public static readonly OfficialTexts None = new(null);
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<OfficialText>> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Stamp, IReadOnlyList<OfficialText> Texts)> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The folder of imported texts inside a data folder.</summary>
     public static string FolderIn(string dataFolder) => Path.Combine(dataFolder, "naskah");
 
     /// <summary>The texts of an instrument, the newest first.</summary>
-    public IReadOnlyList<OfficialText> Of(string instrument) => _texts.GetOrAdd(instrument, Read);
+    public IReadOnlyList<OfficialText> Of(string instrument)
+    {
+        if (folder is null || !Directory.Exists(folder))
+        {
+            return [];
+        }
+        string[] files = Directory.GetFiles(folder, $"{instrument}.*.json");
+        long stamp = files.Sum(f => File.GetLastWriteTimeUtc(f).Ticks);
+        if (!_texts.TryGetValue(instrument, out (long Stamp, IReadOnlyList<OfficialText> Texts) known) || known.Stamp != stamp)
+        {
+            known = _texts[instrument] = (stamp, Read(files));
+        }
+        return known.Texts;
+    }
 
     /// <summary>The official words at the pinpoint of a norm, or null where no text of its instrument was imported or the article is not in it.</summary>
     public OfficialPassage? PassageOf(Norm norm)
@@ -67,23 +80,18 @@ internal sealed partial class OfficialTexts(string? folder)
         File.Move(half, file, overwrite: true);
     }
 
-    private IReadOnlyList<OfficialText> Read(string instrument)
-    {
-        if (folder is null || !Directory.Exists(folder))
-        {
-            return [];
-        }
-        return [.. Directory.EnumerateFiles(folder, $"{instrument}.*.json")
+    private static OfficialText[] Read(string[] files) =>
+        [.. files
             .Select(f => JsonSerializer.Deserialize(File.ReadAllText(f), OfficialTextJson.Default.OfficialText)!)
             .OrderByDescending(t => YearOf(t.Name)).ThenBy(t => t.Name, StringComparer.Ordinal)];
-    }
 
     private static (string Words, bool Exact) Descend(OfficialPart part, IReadOnlyList<string> below)
     {
         string lead = "";
         foreach (string label in below)
         {
-            if (part.Parts.FirstOrDefault(p => p.Label == label) is not { } next)
+            // A page edge may print the mark of a part twice: the one with the words counts.
+            if (part.Parts.Where(p => p.Label == label).MaxBy(p => p.Whole.Length) is not { } next)
             {
                 return ($"{lead} {part.Whole}".Trim(), false);
             }

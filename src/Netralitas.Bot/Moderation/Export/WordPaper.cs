@@ -27,12 +27,13 @@ internal sealed class WordPaper : IDisposable
     {
         _document = WordprocessingDocument.Create(_stream, WordprocessingDocumentType.Document, autoSave: false);
         MainDocumentPart main = _document.AddMainDocumentPart();
+        _document.ChangeIdOfPart(main, "rId1"); // names of its own, where the library would draw lots
         main.Document = new Document(_body);
-        main.AddNewPart<StyleDefinitionsPart>().Styles = WordStyles.Create(Font);
-        FooterPart part = main.AddNewPart<FooterPart>();
+        main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = WordStyles.Create(Font);
+        FooterPart part = main.AddNewPart<FooterPart>("rId2");
         part.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
-            Styled(footer, 16), new Run(Size(16), new SimpleField { Instruction = "PAGE" })));
+            Styled(footer, 16), new SimpleField(new Run(Size(16), new Text("1"))) { Instruction = "PAGE" }));
         _body.Append(new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) },
             new PageSize { Width = 11906, Height = 16838 },
@@ -92,7 +93,10 @@ internal sealed class WordPaper : IDisposable
 
     public byte[] ToBytes()
     {
-        _document.MainDocumentPart!.Document!.Save();
+        MainDocumentPart main = _document.MainDocumentPart!;
+        main.StyleDefinitionsPart!.Styles!.Save();
+        main.FooterParts.Single().Footer!.Save();
+        main.Document!.Save();
         _document.Dispose();
         return Timeless(_stream.ToArray());
     }

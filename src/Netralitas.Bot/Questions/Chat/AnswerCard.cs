@@ -112,7 +112,8 @@ internal static class AnswerCard
         }
         if (answer.Asks.Count > 0)
         {
-            yield return answer.Asks[0].Options.Select((o, i) => Button(o.Label, CallbackData.Of(ButtonKind.Option, card, i)));
+            int ask = Math.Max(0, card.Asks.ToList().IndexOf(answer.Asks[0]));
+            yield return answer.Asks[0].Options.Select((o, i) => Button(o.Label, CallbackData.OfOption(card, ask, i)));
         }
         InlineKeyboardButton basis = Button(CardTexts.ShowBasis, CallbackData.Of(ButtonKind.Basis, card, ConditionIndex(answer)));
         yield return card.Conditions.Count > 0 ? [basis, Button(CardTexts.WhatIf, CallbackData.Of(ButtonKind.WhatIf, card))] : [basis];

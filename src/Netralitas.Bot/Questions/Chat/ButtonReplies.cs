@@ -28,7 +28,12 @@ internal sealed partial class ButtonReplies(
             await RateAsync(query, pressed, cancellation);
             return;
         }
-        ChatCard? card = CardFor(pressed, message);
+        if (pressed.Kind is ButtonKind.Option)
+        {
+            await ChooseAsync(query, pressed, message, cancellation);
+            return;
+        }
+        ChatCard? card = CardFor(pressed);
         await sender.AnswerPressAsync(query, card is null ? CommandTexts.ButtonExpired : null, cancellation);
         if (card is null)
         {
@@ -42,7 +47,7 @@ internal sealed partial class ButtonReplies(
         await sender.SendAsync(message, card, asReply: pressed.Kind is ButtonKind.Basis or ButtonKind.WhatIf or ButtonKind.Condition, cancellation);
     }
 
-    private ChatCard? CardFor(CallbackData pressed, Message message)
+    private ChatCard? CardFor(CallbackData pressed)
     {
         KnowledgeBase knowledge = store.Current.Base;
         switch (pressed.Kind)
@@ -75,7 +80,6 @@ internal sealed partial class ButtonReplies(
             ButtonKind.WhatIf => card.Conditions.Count > 0 ? BasisCard.OfConditions(card) : null,
             ButtonKind.Condition => condition is null ? null : AnswerCard.Of(AnswerComposer.OfCondition(card, condition, knowledge, context)),
             ButtonKind.Basis => Basis(card, condition, knowledge, context.AsOf),
-            ButtonKind.Option => Chosen(card, pressed.Index, message),
             _ => null,
         };
     }
@@ -84,15 +88,33 @@ internal sealed partial class ButtonReplies(
         BasisCard.OfNorms(card.Title, knowledge.InForceOn(condition?.Norms ?? card.Norms, asOf), asOf, knowledge.Official);
 
     /// <summary>The answer with the chosen fact added to the question, where it is still remembered.</summary>
-    private ChatCard? Chosen(Situation card, int index, Message message)
+    private Answer? Chosen(Situation card, int index, Message message)
     {
-        AskOption[] options = [.. card.Asks.Take(1).SelectMany(a => a.Options)];
-        if (index < 0 || index >= options.Length)
+        (int ask, int option) = new CallbackData(ButtonKind.Option, "", index).AskAndOption;
+        if (index < 0 || ask >= card.Asks.Count || option >= card.Asks[ask].Options.Count)
         {
             return null;
         }
-        string? question = recent.QuestionOfCard(message.Chat.Id, message.Id);
-        return AnswerCard.Of(answerer.AnswerWith(card, question, card.Asks[0].Slot, options[index].Value));
+        (string, string)[] told = [.. recent.ToldBefore(message.Chat.Id, message.Id), (card.Asks[ask].Slot, card.Asks[ask].Options[option].Value)];
+        return answerer.AnswerWith(card, recent.QuestionOfCard(message.Chat.Id, message.Id), told);
+    }
+
+    /// <summary>Shows the answer to a chosen option, and remembers what was told for a second question back.</summary>
+    private async Task ChooseAsync(CallbackQuery query, CallbackData pressed, Message message, CancellationToken cancellation)
+    {
+        Answer? answer = pressed.CardIn(store.Current.Base) is { } card ? Chosen(card, pressed.Index, message) : null;
+        await sender.AnswerPressAsync(query, answer is null ? CommandTexts.ButtonExpired : null, cancellation);
+        if (answer is null)
+        {
+            return;
+        }
+        IReadOnlyList<int> shown = await sender.SendAsync(message, AnswerCard.Of(answer), asReply: false, cancellation);
+        if (answer is { Asks.Count: > 0, Card: { } asking } && recent.SourceOfCard(message.Chat.Id, message.Id) is { } source)
+        {
+            (int ask, int option) = pressed.AskAndOption;
+            recent.Remember(message.Chat.Id, shown[0], source.Question, shown,
+                [.. recent.ToldBefore(message.Chat.Id, message.Id), (asking.Asks[ask].Slot, asking.Asks[ask].Options[option].Value)]);
+        }
     }
 
     private async Task RateAsync(CallbackQuery query, CallbackData pressed, CancellationToken cancellation)

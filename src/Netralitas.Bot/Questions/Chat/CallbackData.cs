@@ -38,6 +38,13 @@ internal readonly record struct CallbackData(ButtonKind Kind, string Key = "", i
 
     public static CallbackData Of(ButtonKind kind, Situation card, int index = -1) => new(kind, KeyOf(card.Id), index);
 
+    private const int OptionsPerAsk = 16;
+
+    /// <summary>One option of one of a card's questions back.</summary>
+    public static CallbackData OfOption(Situation card, int ask, int option) => Of(ButtonKind.Option, card, (ask * OptionsPerAsk) + option);
+
+    public (int Ask, int Option) AskAndOption => (Index / OptionsPerAsk, Index % OptionsPerAsk);
+
     public static CallbackData? Parse(string? data)
     {
         string[] parts = (data ?? "").Split(':');

@@ -10,7 +10,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>What each command answers.</summary>
-internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ModelDesk? model = null)
+internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ChatMemory memory, ModelDesk? model = null)
 {
     private const string SanctionTopic = "sanksi";
 
@@ -28,10 +28,17 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
             "sanksi" => BasisCard.OfTopic(store.Current.Base, SanctionTopic, 0),
             "privasi" => ChatCard.Of(model is null ? CommandTexts.Privacy : $"{CommandTexts.Privacy}\n\n{CommandTexts.PrivacyOfModel}"),
             "tentang" => About(),
+            "lupa" => Forgotten(message.Chat.Id),
             "lapor" => isPrivate ? Report() : PrivateLink(me),
             _ => ReferenceCards.For(command, argument, store.Current.Base, answerer.Today()) ?? ChatCard.Of(CommandTexts.UnknownCommand),
         };
         return sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
+    }
+
+    private ChatCard Forgotten(long chat)
+    {
+        memory.Forget(chat);
+        return ChatCard.Of(CommandTexts.Forgotten);
     }
 
     public static ChatCard Start() => ChatCard.Of(CommandTexts.Start,

@@ -11,7 +11,7 @@ namespace Netralitas.Bot.Questions.Chat;
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
     Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
-    BotIdentity identity, AnswerVoice voice, BotMetrics metrics, TimeProvider time)
+    BotIdentity identity, ChatMemory memory, AnswerVoice voice, BotMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
     public async Task OnMessageAsync(Message message, CancellationToken cancellation)
@@ -90,23 +90,36 @@ internal sealed class QuestionHandler(
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;
-        ChatCard card = CardFor(await AnswerToAsync(text, cancellation), message, me);
+        ChatCard card = CardFor(await AnswerToAsync(text, cancellation, isPrivate ? message.Chat.Id : null), message, me);
         IReadOnlyList<int> ids = await sender.SendAsync(message, card, asReply: !isPrivate, cancellation);
         recent.Remember(message.Chat.Id, message.Id, text, ids);
     }
 
-    /// <summary>Counted and traced, but for a text that is a report: when somebody reports is nobody's to know.</summary>
-    private Task<Answer> AnswerToAsync(string text, CancellationToken cancellation, bool isQuestion = false)
+    /// <summary>
+    /// Counted and traced, but for a text that is a report: when somebody reports is nobody's to know. In a private chat in the
+    /// light of what it said before; a group is many people, and nothing is remembered of it.
+    /// </summary>
+    private Task<Answer> AnswerToAsync(string text, CancellationToken cancellation, long? chat = null, bool isQuestion = false)
     {
         long begun = time.GetTimestamp();
         DateTimeOffset at = time.GetUtcNow();
-        Answer answer = answerer.Answer(text, isQuestion: isQuestion);
+        Answer answer = answerer.Answer(text, chat is { } known ? memory.Of(known) : Earlier.None, isQuestion: isQuestion);
         if (answer.Status != AnswerStatus.TipIntent)
         {
             metrics.Answered(answer.Status.Code(), answer.Verdict?.Code(), begun);
             BotTraces.Answered(at, answer.Status.Code(), answer.Verdict?.Code());
+            if (chat is { } asking)
+            {
+                Remember(asking, text, answer);
+            }
         }
         return voice.SpeakAsync(text, answer, cancellation);
+    }
+
+    private void Remember(long chat, string text, Answer answer)
+    {
+        bool asked = answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify or AnswerStatus.Abstained && !answerer.IsFollowUp(text);
+        memory.Remember(chat, asked ? text : null, answerer.RolesIn(text));
     }
 
     /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>

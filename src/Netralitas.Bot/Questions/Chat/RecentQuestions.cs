@@ -17,11 +17,12 @@ internal sealed class RecentQuestions(TimeProvider time)
     private readonly ConcurrentQueue<((long, int) Key, DateTimeOffset At)> _order = new();
 
     /// <summary>Remembers a question and the ids of the messages that answer it.</summary>
-    public void Remember(long chat, int message, string question, IReadOnlyList<int> cards)
+    /// <param name="told">What the asker has told with buttons since.</param>
+    public void Remember(long chat, int message, string question, IReadOnlyList<int> cards, IReadOnlyList<(string Slot, string Value)>? told = null)
     {
         DateTimeOffset now = time.GetUtcNow();
         Forget(now);
-        _entries[(chat, message)] = new(question, cards, now);
+        _entries[(chat, message)] = new(question, cards, told ?? [], now);
         foreach (int card in cards)
         {
             _byCard[(chat, card)] = (chat, message);
@@ -35,6 +36,10 @@ internal sealed class RecentQuestions(TimeProvider time)
     /// <summary>The question that a card answers, or null when it is not remembered.</summary>
     public string? QuestionOfCard(long chat, int card) =>
         _byCard.TryGetValue((chat, card), out (long, int) key) ? Live(key)?.Question : null;
+
+    /// <summary>What was told with buttons on the way to a card.</summary>
+    public IReadOnlyList<(string Slot, string Value)> ToldBefore(long chat, int card) =>
+        _byCard.TryGetValue((chat, card), out (long, int) key) ? Live(key)?.Told ?? [] : [];
 
     /// <summary>The question that a card answers, with the id of its message, or null when it is not remembered.</summary>
     public (int Message, string Question)? SourceOfCard(long chat, int card) =>
@@ -58,5 +63,5 @@ internal sealed class RecentQuestions(TimeProvider time)
         }
     }
 
-    private sealed record Entry(string Question, IReadOnlyList<int> Cards, DateTimeOffset At);
+    private sealed record Entry(string Question, IReadOnlyList<int> Cards, IReadOnlyList<(string Slot, string Value)> Told, DateTimeOffset At);
 }

@@ -32,5 +32,5 @@ internal static class StagesCard
 
     private static string Election(string name, IEnumerable<CalendarStage> stages, DateOnly day) =>
         $"<b>{Html.Escape(name)}</b>\n" + string.Join('\n', stages.Select(s =>
-            $"{(CalendarPosition.Holds(s, day) ? "▶️" : "•")} {Html.Escape(s.Stage)}: {ReferenceTexts.Span(s)}.{(s.Note.Length > 0 ? " " + Html.Escape(s.Note) : "")}"));
+            $"{(s.To is not null && CalendarPosition.Holds(s, day) ? "▶️" : "•")} {Html.Escape(s.Stage)}: {ReferenceTexts.Span(s)}.{(s.Note.Length > 0 ? " " + Html.Escape(s.Note) : "")}"));
 }

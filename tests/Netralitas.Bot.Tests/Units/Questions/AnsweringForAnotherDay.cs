@@ -14,6 +14,7 @@ public sealed class AnsweringForAnotherDay
     [
         Sample.Norm("lama", "PP 53/2010 Pasal 4", Old, "2010-06-06", "2021-08-30", replacedBy: "baru", text: "PNS dilarang mendukung calon.", sanction: "Hukuman menurut PP lama."),
         Sample.Norm("baru", "PP 94/2021 Pasal 5", New, sanction: "Hukuman menurut PP baru."),
+        Sample.Norm("skb", "SKB 2022 Lampiran II", Sample.Instrument("SKB 2022") with { InForce = new(new(2022, 9, 22), null) }, "2022-09-22"),
         Sample.Norm("longgar", "SE 18/2023", Sample.Instrument("SE 18/2023") with { InForce = new(new(2023, 9, 1), null) }, "2023-09-01"),
     ];
 
@@ -22,7 +23,7 @@ public sealed class AnsweringForAnotherDay
     [Fact]
     public void Leaves_out_the_sentences_about_later_law_and_cites_what_held()
     {
-        Answer answer = Answered(Sample.Card(why: "Menyukai dibaca sebagai dukungan. PP 94/2021 menggolongkannya berat. Sejak 2026 begitu juga.", risk: "Berat menurut PP 94/2021.", norms: ["baru"]));
+        Answer answer = Answered(Sample.Card(why: "Menyukai dibaca sebagai dukungan. PP 94/2021 menggolongkannya berat. Menurut SKB begitu juga. Sejak 2026 tinggal denda.", risk: "Berat menurut PP 94/2021.", norms: ["baru"]));
 
         Assert.Equal("Menurut aturan pada 1 Maret 2019, ketika PP 94/2021 belum berlaku: Menyukai dibaca sebagai dukungan.", answer.Why);
         Assert.Equal("Hukuman menurut PP lama.", answer.Risk);
@@ -37,6 +38,17 @@ public sealed class AnsweringForAnotherDay
     [Fact]
     public void Gives_no_exception_that_did_not_exist_yet() =>
         Assert.Equal(Verdict.Tergantung, Answered(Sample.Card(verdict: Verdict.BolehBersyarat, norms: ["longgar", "baru"])).Verdict);
+
+    [Fact]
+    public void Says_so_where_the_first_day_of_an_instrument_was_not_read()
+    {
+        Instrument circular = Sample.Instrument("SE 5/2019") with { InForce = new(new(2019, 1, 1), null), Note = "Tanggal persis tidak terbaca; ditulis awal tahun." };
+        Situation card = Sample.Card(why: "Dibaca sebagai dukungan.", norms: ["edaran"]);
+        KnowledgeBase knowledge = Sample.Base([Sample.Norm("edaran", "SE 5/2019", circular, "2019-01-01")], card);
+
+        Assert.Contains("Hari mulai berlakunya SE 5/2019 tidak terbaca", AnswerComposer.OfCard(card, knowledge, new(Then, "v")).Why);
+        Assert.DoesNotContain("tidak terbaca", AnswerComposer.OfCard(card, knowledge, new(Sample.Today, "v")).Why);
+    }
 
     [Fact]
     public void Changes_nothing_today()

@@ -14,7 +14,8 @@ public sealed class ImportingARegulation : IDisposable
     private const string Words =
         """
         Pasal 5
-        PNS dilarang: a. menyalahgunakan wewenang; n. memberikan dukungan dengan cara: 1. ikut kampanye; 2. menjadi peserta kampanye dengan atribut; dan
+        PNS dilarang: a. satu; b. dua; c. tiga; d. empat; e. lima; f. enam; g. tujuh; h. delapan; i. sembilan; j. sepuluh; k. sebelas; l. dua belas; m. tiga belas; dan
+        n. memberikan dukungan dengan cara: f . ikut kampanye; 2. menjadi peserta kampanye dengan atribut; 3. mengerahkan PNS lain.
         Pasal 6
         Hukuman berlaku 12 (dua belas) bulan.
         """;
@@ -59,7 +60,8 @@ public sealed class ImportingARegulation : IDisposable
     }
 
     [Theory]
-    [InlineData("Pasal 5 huruf n angka 2", "Pasal 50", "PP 94/2021 Pasal 50 tidak ada di naskah yang diimpor")]
+    [InlineData("Pasal 5 huruf n angka 2", "Pasal 3", "PP 94/2021 Pasal 3 tidak ada di naskah yang diimpor")]
+    [InlineData("Pasal 5 huruf n angka 2", "Pasal 50", "naskah yang diimpor berhenti di Pasal 6; 1 norma sesudahnya")]
     [InlineData("Pasal 5 huruf n angka 2", "Pasal 5 huruf q", "bagian PP 94/2021 Pasal 5 huruf q tidak ditemukan")]
     [InlineData("PNS dilarang memihak.", "PNS dilarang memihak selama 9 bulan.", "angka 9 tidak ada di PP 94/2021 Pasal 5")]
     public async Task A_paraphrase_that_differs_is_told(string from, string to, string warning)

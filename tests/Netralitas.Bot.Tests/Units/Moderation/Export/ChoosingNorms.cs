@@ -15,7 +15,7 @@ public sealed class ChoosingNorms
         IReadOnlyList<NormOption> options = For("PP 94/2021 pasal 5");
 
         Assert.NotEmpty(options);
-        Assert.All(options, o => Assert.StartsWith("PP 94/2021 Pasal 5", o.Norm.Citation, StringComparison.Ordinal));
+        Assert.All(options, o => Assert.Equal(("pp-94-2021", "5"), (o.Norm.Instrument.Id, Pinpoint.Pasal(o.Norm.Citation))));
     }
 
     [Fact]

@@ -55,6 +55,16 @@ public sealed class WritingTheKajian
     }
 
     [Fact]
+    public void Headings_have_a_style_and_pages_a_footer()
+    {
+        using WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(Docx), isEditable: false);
+        MainDocumentPart main = document.MainDocumentPart!;
+
+        Assert.Contains(main.StyleDefinitionsPart!.Styles!.Elements<DocumentFormat.OpenXml.Wordprocessing.Style>(), s => s.StyleId == "Heading1");
+        Assert.StartsWith("Kasus K-7F3Q-9TZ2.", Assert.Single(main.FooterParts).Footer!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_is_listed()
     {
         Assert.Equal(["Saksi"], KajianParts.Missing(SomeCase.Dossier));
@@ -82,6 +92,7 @@ public sealed class WritingTheKajian
         {
             using var reader = new StreamReader(entry.Open());
             string xml = reader.ReadToEnd();
+            Assert.NotNull(System.Xml.Linq.XDocument.Parse(xml).Root); // every part is whole, the styles and the footer too
             Assert.DoesNotContain("creator", xml, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("rsid", xml, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("DocumentFormat.OpenXml", xml, StringComparison.Ordinal);

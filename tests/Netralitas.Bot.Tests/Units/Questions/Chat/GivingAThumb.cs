@@ -29,7 +29,7 @@ public sealed class GivingAThumb : IAsyncDisposable
         _database = Database.Open(new StorageOptions { Path = _folder.Path }, NullLogger.Instance);
         _feedback = new CardFeedback(_database);
         _buttons = new ButtonReplies(
-            Store, answerer, new CommandReplies(Store, answerer, sender), sender, new RecentQuestions(TimeProvider.System), _feedback,
+            Store, answerer, new CommandReplies(Store, answerer, sender, new ChatMemory(TimeProvider.System)), sender, new RecentQuestions(TimeProvider.System), _feedback,
             NullLogger<ButtonReplies>.Instance);
     }
 

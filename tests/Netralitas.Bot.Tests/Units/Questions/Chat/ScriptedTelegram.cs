@@ -16,6 +16,8 @@ internal sealed class ScriptedTelegram : ITelegramBotClient
 
     public List<SendMessageRequest> Sent { get; } = [];
 
+    public List<SendDocumentRequest> Files { get; } = [];
+
     public List<AnswerCallbackQueryRequest> Toasts { get; } = [];
 
     /// <summary>What the next calls throw, in order; null lets one through.</summary>
@@ -32,6 +34,7 @@ internal sealed class ScriptedTelegram : ITelegramBotClient
         object answer = request switch
         {
             SendMessageRequest message => Note(message),
+            SendDocumentRequest file => Note(file),
             AnswerCallbackQueryRequest toast => Note(toast),
             _ => throw new InvalidOperationException($"Nobody expected {request.MethodName}"),
         };
@@ -46,6 +49,12 @@ internal sealed class ScriptedTelegram : ITelegramBotClient
     {
         Sent.Add(message);
         return new Message { Id = ++_lastId, Chat = new() { Id = message.ChatId.Identifier ?? 0 } };
+    }
+
+    private Message Note(SendDocumentRequest file)
+    {
+        Files.Add(file);
+        return new Message { Id = ++_lastId, Chat = new() { Id = file.ChatId.Identifier ?? 0 } };
     }
 
     private bool Note(AnswerCallbackQueryRequest toast)

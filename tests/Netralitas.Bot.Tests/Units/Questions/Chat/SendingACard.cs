@@ -31,6 +31,30 @@ public sealed class SendingACard
     }
 
     [Fact]
+    public async Task The_file_of_a_card_follows_its_messages_and_is_sent_once()
+    {
+        Message question = Question();
+        var card = new ChatCard(["satu"], null) { Document = new("berkas.docx", "Keterangan", [1, 2, 3]) };
+
+        await _sender.SendAsync(question, card, asReply: false, CancellationToken.None);
+        await _sender.SendAsync(question, card, asReply: false, CancellationToken.None);
+
+        Assert.Equal(["satu"], _telegram.Texts);
+        Assert.Equal("Keterangan", Assert.Single(_telegram.Files).Caption);
+    }
+
+    [Fact]
+    public async Task Somebody_who_blocked_the_bot_gets_no_file_and_nothing_fails()
+    {
+        _telegram.Failures.Enqueue(null);
+        _telegram.Failures.Enqueue(new ApiRequestException("Forbidden: bot was blocked by the user", 403));
+
+        await _sender.SendAsync(Question(), new ChatCard(["satu"], null) { Document = new("berkas.docx", "Keterangan", [1]) }, asReply: false, CancellationToken.None);
+
+        Assert.Empty(_telegram.Files);
+    }
+
+    [Fact]
     public async Task The_same_card_for_another_question_is_sent_in_full()
     {
         await SendAsync(Question());
