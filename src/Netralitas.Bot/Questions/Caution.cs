@@ -12,6 +12,7 @@ internal sealed record Choice(CardHit Hit, CardDecision Decision);
 internal static class Caution
 {
     private const float WeakBelow = 0.60f;
+    private const float SureFrom = 0.65f;
     private const float WeakThoughTold = 0.40f;
     private const float NoAnswerBelow = 0.40f;
     private const float CloseBehind = 0.85f;
@@ -41,8 +42,9 @@ internal static class Caution
         bool told = first.Decision.Condition?.If.Any(c => c.Key != "fakta" || !c.Value.All(HardFacts.Excuses.Contains)) == true // decided by a fact, not by a likeness or an excuse
             || RefrainsAlike(first, question, facts, analyzer);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= first.Decision.Verdict == Verdict.Boleh && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
-        unspoken |= immune || (!told && RestsOnUntoldExcuse(first, question, facts, analyzer));
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
+        bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
+        unspoken |= immune || excused;
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
@@ -57,7 +59,7 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        return immune || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < NoAnswerBelow ? null : first;
+        return immune || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < NoAnswerBelow ? null : first;
     }
 
     /// <summary>"Siapa yang tidak boleh…" wants a list, not a yes.</summary>

@@ -21,7 +21,7 @@ internal sealed class CaseDesk(
     {
         (string hash, byte[]? box) = SealReason(number, reason);
         CaseRow? before = null;
-        DeskResult result = await OnceAsync(update, number, cancellation, (session, row) =>
+        DeskResult result = await OnceAsync(update, number, (session, row) =>
         {
             switch (CaseRules.Apply(row, actor, action, to, Today))
             {
@@ -34,7 +34,7 @@ internal sealed class CaseDesk(
                 default:
                     throw new InvalidOperationException("A verdict that nobody knows");
             }
-        });
+        }, cancellation);
         if (result is DeskResult.Done && before is not null && action is not CaseAction.Tanya)
         {
             undo.Note(before, before.Version + 1, actor.Id, action, other: null);
@@ -47,7 +47,7 @@ internal sealed class CaseDesk(
         int update, Actor actor, string number, CaseAction action, string? reason, Action<DatabaseSession>? also, CancellationToken cancellation)
     {
         (string hash, byte[]? box) = SealReason(number, reason);
-        return Drawn(await OnceAsync(update, number, cancellation, (session, row) =>
+        return Drawn(await OnceAsync(update, number, (session, row) =>
         {
             if (CaseRules.Apply(row, actor, action, to: null, Today) is CaseVerdict.Refused refused && action is not (CaseAction.Lihat or CaseAction.Ekspor))
             {
@@ -58,7 +58,7 @@ internal sealed class CaseDesk(
             audit.Append(session, number, Name(action), actor.Id, Today, hash, box);
             tips.Touch(session, number, Today);
             return new DeskResult.Done();
-        }));
+        }, cancellation));
     }
 
     /// <summary>A letter to the reporter. Its message is remembered, so that an edit reaches it.</summary>
@@ -68,7 +68,7 @@ internal sealed class CaseDesk(
         {
             return new DeskResult.Refused(DeskTexts.Unreadable);
         }
-        return Drawn(await OnceAsync(update, number, cancellation, (session, row) =>
+        return Drawn(await OnceAsync(update, number, (session, row) =>
         {
             if (CaseRules.Apply(row, actor, CaseAction.Tanya, to: null, Today) is not CaseVerdict.Accepted accepted)
             {
@@ -78,7 +78,7 @@ internal sealed class CaseDesk(
             desk.AddLetterMessage(session, chat, message, number, position);
             Write(session, row, accepted.Row, actor, CaseAction.Tanya, "", box: null);
             return new DeskResult.Done();
-        }));
+        }, cancellation));
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed class CaseDesk(
         {
             return new DeskResult.Refused(DeskTexts.Unreadable);
         }
-        return Drawn(await OnceAsync(update, number, cancellation, (session, row) =>
+        return Drawn(await OnceAsync(update, number, (session, row) =>
         {
             if (!actor.MayAct)
             {
@@ -109,7 +109,7 @@ internal sealed class CaseDesk(
             cases.Touch(session, row.Number);
             audit.Append(session, number, Name(CaseAction.Ubah), actor.Id, Today);
             return new DeskResult.Done();
-        }));
+        }, cancellation));
     }
 
     public async Task<DeskResult> AddNoteAsync(int update, Actor actor, string number, string text, CancellationToken cancellation)
@@ -157,7 +157,7 @@ internal sealed class CaseDesk(
         {
             return new DeskResult.Refused(DeskTexts.UndoNotYours);
         }
-        DeskResult result = await OnceAsync(update, number, cancellation, (session, row) =>
+        DeskResult result = await OnceAsync(update, number, (session, row) =>
         {
             if (row.Version != entry.Version)
             {
@@ -170,7 +170,7 @@ internal sealed class CaseDesk(
             }
             Write(session, row, entry.Before with { Version = row.Version }, actor, CaseAction.Batalkan, "", box: null);
             return new DeskResult.Done();
-        });
+        }, cancellation);
         if (result is DeskResult.Done)
         {
             undo.Drop(number);
@@ -203,7 +203,7 @@ internal sealed class CaseDesk(
 
     /// <summary>Runs in one transaction with the mark of the update; a repeated one does nothing.</summary>
     private async Task<DeskResult> OnceAsync(
-        int update, string number, CancellationToken cancellation, Func<DatabaseSession, CaseRow, DeskResult> work) => await database.WriteAsync(
+        int update, string number, Func<DatabaseSession, CaseRow, DeskResult> work, CancellationToken cancellation) => await database.WriteAsync(
         session =>
         {
             if (cases.Find(session, number) is not { } row || tips.Find(session, number) is null)
