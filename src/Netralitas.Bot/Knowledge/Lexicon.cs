@@ -126,11 +126,11 @@ internal sealed class Lexicon
                 }
             }
         }
-        // "cabupnya" is "cabup" with a possessive.
+        // "cabupnya" is "cabup" with a possessive; but "sekolah" is not "seko" with a particle.
         string token = tokens[at];
         foreach (string ending in (ReadOnlySpan<string>)["nya", "ku", "mu", "kah", "lah", "an"])
         {
-            if (token.Length > ending.Length + 2 && token.EndsWith(ending, StringComparison.Ordinal)
+            if (token.Length > ending.Length + (ending is "nya" ? 2 : 4) && token.EndsWith(ending, StringComparison.Ordinal)
                 && _rewrites.TryGetValue(token[..^ending.Length], out Rewrite[]? bare)
                 && Array.Find(bare, r => r.From.Length == 1) is { } rewrite)
             {

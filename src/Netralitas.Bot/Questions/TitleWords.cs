@@ -10,11 +10,15 @@ internal static class TitleWords
 
     private static readonly string[] Groups = ["pppk", "cpns", "honorer", "pensiun"];
 
+    public static bool Has(Situation card, string stem) => Of(card).Contains(stem);
+
     /// <summary>The relations and groups that a title is about; a group beside PNS or ASN is only an example.</summary>
     public static IReadOnlyList<string> Relations(Situation card, IReadOnlyList<string> relations)
     {
-        string[] title = Stems.GetValue(card, c => [.. TextCleaner.Tokens(c.Title).Select(Stemmer.Stem).Distinct()]);
+        string[] title = Of(card);
         bool general = title.Contains("pns") || title.Contains("asn");
         return [.. title.Where(w => relations.Contains(w) && !(general && Groups.Contains(w)))];
     }
+
+    private static string[] Of(Situation card) => Stems.GetValue(card, c => [.. TextCleaner.Tokens(c.Title).Select(Stemmer.Stem).Distinct()]);
 }

@@ -26,7 +26,7 @@ public sealed class BlindQuestions
     public void No_verdict_is_neglected() => Assert.True(Report.Balanced >= 0.85, Report.ToText(withWrong: true));
 
     [Fact]
-    public void Soft_answers_to_what_is_forbidden_do_not_grow() => Assert.True(Report.Dangerous <= 2 && Report.Dangerous2 <= 1, Report.ToText(withWrong: true));
+    public void Nothing_forbidden_is_allowed() => Assert.True(Report is { Dangerous: 0, Dangerous2: 0 }, Report.ToText(withWrong: true));
 
     [Fact]
     public void Every_verdict_has_a_basis() =>

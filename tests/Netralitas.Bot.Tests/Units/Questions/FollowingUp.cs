@@ -12,7 +12,7 @@ public sealed class FollowingUp
     [Fact]
     public void A_short_message_changes_who_the_question_before_was_about()
     {
-        Answer pensioner = Answerer.Answer("kalau pensiunan?", new("saya PNS, boleh jadi tim sukses calon bupati?", []));
+        Answer pensioner = Answerer.Answer("kalau pensiunan?", new Earlier("saya PNS, boleh jadi tim sukses calon bupati?", []));
 
         Assert.Equal(Verdict.Boleh, pensioner.Verdict);
     }
@@ -20,7 +20,7 @@ public sealed class FollowingUp
     [Fact]
     public void It_stays_forbidden_for_another_kind_of_civil_servant()
     {
-        Answer answer = Answerer.Answer("kalau PPPK?", new("saya PNS, boleh jadi tim sukses calon bupati?", []));
+        Answer answer = Answerer.Answer("kalau PPPK?", new Earlier("saya PNS, boleh jadi tim sukses calon bupati?", []));
 
         Assert.Equal(Verdict.TidakBoleh, answer.Verdict);
     }
@@ -32,7 +32,7 @@ public sealed class FollowingUp
     [Fact]
     public void A_question_of_its_own_is_not_read_as_a_follow_up()
     {
-        Answer answer = Answerer.Answer("kalau saya like status caleg boleh?", new("berapa hari batas waktu melapor ke bawaslu?", []));
+        Answer answer = Answerer.Answer("kalau saya like status caleg boleh?", new Earlier("berapa hari batas waktu melapor ke bawaslu?", []));
 
         Assert.Equal(Verdict.TidakBoleh, answer.Verdict);
     }
@@ -49,7 +49,7 @@ public sealed class FollowingUp
     [Fact]
     public void A_told_role_decides_a_question_that_names_nobody()
     {
-        Answer pensioner = Answerer.Answer("boleh jadi tim sukses calon bupati?", new(null, ["pensiunan"]));
+        Answer pensioner = Answerer.Answer("boleh jadi tim sukses calon bupati?", new Earlier(null, ["pensiunan"]));
 
         Assert.Equal(Verdict.Boleh, pensioner.Verdict);
     }
@@ -57,7 +57,7 @@ public sealed class FollowingUp
     [Fact]
     public void A_role_in_the_question_wins_over_the_told_one()
     {
-        Answer answer = Answerer.Answer("saya PNS, boleh jadi tim sukses calon bupati?", new(null, ["pensiunan"]));
+        Answer answer = Answerer.Answer("saya PNS, boleh jadi tim sukses calon bupati?", new Earlier(null, ["pensiunan"]));
 
         Assert.Equal(Verdict.TidakBoleh, answer.Verdict);
     }
