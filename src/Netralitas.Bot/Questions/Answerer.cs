@@ -43,6 +43,10 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             AnalyzedText merged = FollowUp.Merge(whole, knowledge.Analyzer.Analyze(question));
             return WithNote(One(merged, Roles.Under(merged.Slots, earlier.Roles), knowledge, context), AnswerTexts.AsFollowUp);
         }
+        if (earlier.Question is null && whole.Words.Count <= 3 && FollowUp.Is(whole))
+        {
+            return WithoutContext(knowledge, context);
+        }
         if (Roles.IsOnlyThat(whole))
         {
             return Questions.Answer.Plain(AnswerStatus.Greeting, AnswerTexts.RoleTitle, AnswerTexts.Role(Roles.Shown(SlotReader.RolesOfAsker(whole))), context);
