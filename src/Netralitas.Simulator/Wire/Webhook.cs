@@ -168,13 +168,25 @@ internal sealed class Webhook(World world) : IAsyncDisposable
     private async Task DeliverAsync(PendingUpdate update, Lane lane, TaskCompletionSource done)
     {
         await Task.Yield();
-        var (accepted, failure, retryAfter, reply) = await PostAsync(update);
-        if (accepted && reply is not null && OnReply is { } handler)
-            await handler((string)reply["method"]!, reply);
+        try
+        {
+            var (accepted, failure, retryAfter, reply) = await PostAsync(update);
+            if (accepted && reply is not null && OnReply is { } handler)
+                await handler((string)reply["method"]!, reply);
+            End(update, lane, done.Task, accepted, failure, retryAfter);
+        }
+        finally
+        {
+            done.SetResult();
+        }
+    }
+
+    private void End(PendingUpdate update, Lane lane, Task delivery, bool accepted, string? failure, TimeSpan? retryAfter)
+    {
         lock (world.Gate)
         {
             lane.Busy = false;
-            _inFlight.Remove(done.Task);
+            _inFlight.Remove(delivery);
             if (accepted)
             {
                 lane.Failures = 0;
@@ -189,15 +201,16 @@ internal sealed class Webhook(World world) : IAsyncDisposable
 
             world.Touch();
         }
-
-        done.SetResult();
     }
 
     private async Task<(bool Accepted, string? Failure, TimeSpan? RetryAfter, JsonObject? Reply)> PostAsync(PendingUpdate update)
     {
+        if (_url is not { } url)
+            return (false, "Webhook was deleted", null, null); // meanwhile: whoever polls now gets the update
+
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new StringContent(update.Json.ToJsonString(), Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(update.Json.ToJsonString(), Encoding.UTF8, "application/json") };
             if (_secret is not null)
                 request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", _secret);
             using var response = await _http.SendAsync(request, _stop.Token);

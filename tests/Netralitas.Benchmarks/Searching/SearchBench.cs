@@ -90,11 +90,23 @@ internal static class SearchBench
         micros.Sort();
         return new
         {
-            engine = Engine, set = data.Name, split = split.Name, docs = data.Passages.Count, queries = split.Questions.Count, timed = split.Questions.Count,
-            mrr10 = Math.Round(quality.Mrr, 4), hit1 = Math.Round(quality.Hit1, 4), hit5 = Math.Round(quality.Hit5, 4),
-            qps = rates.Count == 0 ? 0 : Math.Round(rates[rates.Count / 2]), qps_min = rates.Count == 0 ? 0 : Math.Round(rates[0]), qps_max = rates.Count == 0 ? 0 : Math.Round(rates[^1]),
-            p50_us = micros.Count == 0 ? 0 : Math.Round(micros[micros.Count / 2]), p99_us = micros.Count == 0 ? 0 : Math.Round(micros[(int)(micros.Count * 0.99)]),
-            build_ms = Math.Round(buildSeconds * 1000), load_ms = Math.Round(loadSeconds * 1000), memory_mib = added >> 20,
+            engine = Engine,
+            set = data.Name,
+            split = split.Name,
+            docs = data.Passages.Count,
+            queries = split.Questions.Count,
+            timed = split.Questions.Count,
+            mrr10 = Math.Round(quality.Mrr, 4),
+            hit1 = Math.Round(quality.Hit1, 4),
+            hit5 = Math.Round(quality.Hit5, 4),
+            qps = rates.Count == 0 ? 0 : Math.Round(rates[rates.Count / 2]),
+            qps_min = rates.Count == 0 ? 0 : Math.Round(rates[0]),
+            qps_max = rates.Count == 0 ? 0 : Math.Round(rates[^1]),
+            p50_us = micros.Count == 0 ? 0 : Math.Round(micros[micros.Count / 2]),
+            p99_us = micros.Count == 0 ? 0 : Math.Round(micros[(int)(micros.Count * 0.99)]),
+            build_ms = Math.Round(buildSeconds * 1000),
+            load_ms = Math.Round(loadSeconds * 1000),
+            memory_mib = added >> 20,
         };
     }
 

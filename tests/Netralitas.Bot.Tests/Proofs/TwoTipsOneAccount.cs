@@ -15,6 +15,8 @@ public sealed class TwoTipsOneAccount : TipScenario
     [
         "moderator_key", "state", "hold", "received_day", "active_day", "position", "kind", "day", "with_digest", "part", "in_doubt", "until_day", "from_moderator",
         "chat_id",
+        // How a case stands on the moderators' desk: nobody has touched either.
+        "standing", "holder", "known_day", "supervisors_only", "version", "shown",
     ];
 
     [Fact]
@@ -22,8 +24,9 @@ public sealed class TwoTipsOneAccount : TipScenario
     {
         BotApplication bot = await StartWithModeratorsAsync();
         SimChat moderators = bot.Telegram.Group("Moderator Netralitas");
-        await TellAsync(bot.Budi, Account + " Pertama.");
-        await TellAsync(bot.Budi, Account + " Kedua.");
+        await TellAsync(bot.Budi, await ToPreviewAsync(bot.Budi, Account + " Pertama."));
+        // Of something else: two reports of one event name each other on their cards, whoever sent them.
+        await TellAsync(bot.Budi, await ToOtherPreviewAsync(bot.Budi, "Kepala sekolah membagikan kalender bergambar calon wali kota. Kedua."));
         await moderators.WaitForMessageAsync(m => m.Text.Contains("Pertama", StringComparison.Ordinal));
         await moderators.WaitForMessageAsync(m => m.Text.Contains("Kedua", StringComparison.Ordinal));
         await bot.SettleAsync();
@@ -51,12 +54,25 @@ public sealed class TwoTipsOneAccount : TipScenario
     }
 
     /// <summary>Sends a tip and asks for word of it, so that every table about a tip has a row.</summary>
-    private static async Task TellAsync(SimUser person, string account)
+    private static async Task TellAsync(SimUser person, SimMessage preview)
     {
-        (string code, SimMessage noted) = await SendAsync(person, await ToPreviewAsync(person, account));
+        (string code, SimMessage noted) = await SendAsync(person, preview);
         await AskAsync(person, GroupsOf(code, noted));
         SimMessage state = await AskAsync(person, "/status " + code);
         await FollowAsync(person, await FollowAsync(person, state, TipTexts.Push), TipTexts.PushYes);
+    }
+
+    /// <summary>A tip that tells nothing but its account.</summary>
+    private static async Task<SimMessage> ToOtherPreviewAsync(SimUser person, string account)
+    {
+        SimMessage screen = await FollowAsync(person, await AskAsync(person, "/lapor"), TipTexts.Begin);
+        for (int step = 0; step < 4; step++)
+        {
+            screen = await FollowAsync(person, screen, TipTexts.Skip); // what, who, where, when
+        }
+        screen = await FollowAsync(person, await AskAsync(person, account), TipTexts.Next);
+        screen = await FollowAsync(person, screen, TipTexts.Skip);
+        return await FollowAsync(person, screen, TipTexts.No);
     }
 
     private static IReadOnlyList<string> TablesOfTips(Database database) => database.Read(s => s.Query(

@@ -28,7 +28,13 @@ internal static class KajianJson
                 kejadian = new { tempat = report?.Place, hari = Day(report?.EventDay), hariTidakPasti = report?.EventDayUnsure, kronologi = report?.Account },
                 dugaanPasal = dossier.Norms.Select(n => new
                 {
-                    id = n.Id, sitasi = n.ShownCitation, norma = n.Text, sanksi = n.Sanction, verifikasi = n.VerifiedCode, catatan = ExportTexts.Caveat(n.VerifiedCode), url = n.Url,
+                    id = n.Id,
+                    sitasi = n.ShownCitation,
+                    norma = n.Text,
+                    sanksi = n.Sanction,
+                    verifikasi = n.VerifiedCode,
+                    catatan = ExportTexts.Caveat(n.VerifiedCode),
+                    url = n.Url,
                 }),
                 bukti = file.Evidence.Select(e => new { nama = e.Name, jenis = e.Kind, ukuran = e.Bytes, sha256 = e.Sha256 }),
                 tautan = report?.Links ?? [],

@@ -169,7 +169,15 @@ internal static class EventWords
     /// <summary>Not part of a name behind "nomor", "paslon".</summary>
     public static readonly FrozenDictionary<string, string> Numbers = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["satu"] = "1", ["dua"] = "2", ["tiga"] = "3", ["empat"] = "4", ["lima"] = "5", ["enam"] = "6", ["tujuh"] = "7", ["delapan"] = "8", ["sembilan"] = "9",
+        ["satu"] = "1",
+        ["dua"] = "2",
+        ["tiga"] = "3",
+        ["empat"] = "4",
+        ["lima"] = "5",
+        ["enam"] = "6",
+        ["tujuh"] = "7",
+        ["delapan"] = "8",
+        ["sembilan"] = "9",
     }.ToFrozenDictionary();
 
     private static FrozenDictionary<string, string> Table(string rows) =>

@@ -170,8 +170,12 @@ internal sealed class TipConversation(RegionDirectory regions, TipScreens screen
     {
         ImmutableList<string> others = draft.Links.RemoveAll(l => draft.LinkOf.GetValueOrDefault(l) == message);
         ImmutableList<string> links = [.. others.Concat(DraftWords.LinksOf(text)).Distinct().Take(TipDraft.MostLinks)];
-        return draft with { Links = links, LinkOf = links.Where(l => !others.Contains(l)).Aggregate(draft.LinkOf.RemoveRange(draft.Links), (of, l) => of.SetItem(l, message))
-            .SetItems(draft.LinkOf.Where(of => others.Contains(of.Key))) };
+        return draft with
+        {
+            Links = links,
+            LinkOf = links.Where(l => !others.Contains(l)).Aggregate(draft.LinkOf.RemoveRange(draft.Links), (of, l) => of.SetItem(l, message))
+            .SetItems(draft.LinkOf.Where(of => others.Contains(of.Key)))
+        };
     }
 
     private TipTurn OnPress(TipDraft draft, TipInput.Pressed pressed, DateOnly today)

@@ -1,8 +1,8 @@
 using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Texts;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
-using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Tips.Talking;
 

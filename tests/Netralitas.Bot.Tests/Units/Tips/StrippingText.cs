@@ -1,8 +1,8 @@
 using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Tips.Media;
 using Netralitas.Bot.Tips.Writing;
-using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Netralitas.Bot.Tests.Units.Tips;
 

@@ -3,8 +3,8 @@ using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Official;
 using Netralitas.Bot.Operations.Commands;
 using Netralitas.Bot.Questions.Chat;
-using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tests.Support;
+using Netralitas.Bot.Texts;
 
 namespace Netralitas.Bot.Tests.Units.Knowledge.Official;
 
