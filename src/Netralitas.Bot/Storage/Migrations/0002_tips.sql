@@ -15,8 +15,6 @@ create table tip (
     active_day text not null
 ) without rowid;
 
-create index tip_active_day on tip (active_day);
-create index tip_moderator_key on tip (moderator_key);
 
 -- Questions of moderators and answers of reporters, sealed under the key of the tip.
 create table letter (
