@@ -3,6 +3,7 @@ using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Talking;
 
 namespace Netralitas.Bot.Moderation;
 
@@ -17,9 +18,6 @@ internal static class CaseCard
 
     /// <summary>Leaves room below Telegram's 4096 for the heading and for the mark of a repeat.</summary>
     private const int MostCharacters = 3400;
-
-    private static readonly string[] Months =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 
     /// <summary>The card as it is drawn now, and behind it, where the whole report may stand here, the account and the files.</summary>
     public static IReadOnlyList<CasePost> Of(OpenedTip tip, PostingMode mode, CasePost.Text card) => tip.Content is { } content && mode == PostingMode.Penuh
@@ -63,10 +61,7 @@ internal static class CaseCard
         ];
     }
 
-    public static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Escape(string text) => TipHtml.Escape(text);
 
     private static string Card(OpenedTip tip, TipReport report, bool full)
     {
@@ -155,5 +150,5 @@ internal static class CaseCard
         return text[..cut] + "…";
     }
 
-    public static string Day(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
+    public static string Day(DateOnly day) => TipScreens.Day(day);
 }

@@ -48,7 +48,7 @@ internal static class CheckKnowledgeCommand
 
     private static List<KnowledgeProblem> Check(KnowledgeFiles files)
     {
-        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+        DateOnly today = StorageDay.Today(TimeProvider.System);
         List<KnowledgeProblem> problems = [.. files.Problems, .. KnowledgeLint.Check(files), .. ReviewLint.Check(files, today)];
         string texts = OfficialTexts.FolderIn(CommandSetup.Configuration().Read(StorageOptions.Section, new StorageOptionsValidator()).Path);
         if (Directory.Exists(texts))

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Moderation;
+using Netralitas.Bot.Moderation.Desk;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -38,10 +39,12 @@ internal sealed class ModeratorsCheckup(ITelegramBotClient bot, ModerationOption
             {
                 return Finding.Bad(Part, $"{number}: @{name} dapat dibaca siapa saja; buat obrolan itu privat, atau isi Moderation:PostingMode=kartu.");
             }
-            string[] missing = [.. Missing(chat, await bot.GetChatMember(chatId: number, userId: me.Id, cancellationToken: cancellation))];
-            return missing.Length == 0
+            ChatMember standing = await bot.GetChatMember(chatId: number, userId: me.Id, cancellationToken: cancellation);
+            var kind = new ChatKind(IsPublic: chat.Username is not null, chat.IsForum, IsChannel: chat.Type == ChatType.Channel);
+            IReadOnlyList<string> missing = DeskStart.Lacking(standing, kind);
+            return missing.Count == 0
                 ? Finding.Good(Part, $"{number}: hak bot lengkap{(chat.IsForum ? ", topik dipakai" : "")}")
-                : Finding.Bad(Part, $"{number}: bot tidak dapat {string.Join(", ", missing)}; jadikan bot admin dengan hak itu.");
+                : Finding.Bad(Part, $"{number}: bot belum punya {string.Join(", ", missing)}; jadikan bot admin dengan hak itu.");
         }
         catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is { } moved)
         {
@@ -56,25 +59,4 @@ internal sealed class ModeratorsCheckup(ITelegramBotClient bot, ModerationOption
             return Finding.Bad(Part, $"{number}: {e.Message}");
         }
     }
-
-    private static IEnumerable<string> Missing(ChatFullInfo chat, ChatMember bot)
-    {
-        if (!bot.IsInChat)
-        {
-            return ["masuk (belum menjadi anggota)"];
-        }
-        bool isChannel = chat.Type == ChatType.Channel;
-        return bot switch
-        {
-            ChatMemberOwner => [],
-            ChatMemberAdministrator admin => Lacking(
-                (isChannel && !admin.CanPostMessages, "mengirim pesan"),
-                (!admin.CanDeleteMessages, "menghapus pesan"),
-                (chat.IsForum && !admin.CanManageTopics, "mengelola topik")),
-            ChatMemberRestricted restricted => Lacking((!restricted.CanSendMessages, "mengirim pesan"), (true, "menghapus pesan")),
-            _ => Lacking((isChannel, "mengirim pesan"), (true, "menghapus pesan"), (chat.IsForum, "mengelola topik")),
-        };
-    }
-
-    private static IEnumerable<string> Lacking(params (bool Lacks, string Right)[] rights) => rights.Where(r => r.Lacks).Select(r => r.Right);
 }
