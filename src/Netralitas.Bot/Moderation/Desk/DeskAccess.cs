@@ -7,8 +7,11 @@ using Telegram.Bot.Types;
 namespace Netralitas.Bot.Moderation.Desk;
 
 /// <summary>Whether a person may come near a case: by role, by membership, and without a conflict of interest.</summary>
-internal sealed class DeskAccess(Staff staff, ModeratorsChats chats, CaseStore cases, TipReader reader, OutboxStore outbox)
+internal sealed class DeskAccess(
+    Staff staff, RoleBook roles, ModeratorsChats chats, CaseStore cases, TipReader reader, TipBoxes boxes, OutboxStore outbox)
 {
+    public const string OfficeBox = "kecuali";
+
     /// <summary>Somebody with a role at any of the desks.</summary>
     public async Task<Actor?> AtAnyDeskAsync(User? person, CancellationToken cancellation)
     {
@@ -39,5 +42,9 @@ internal sealed class DeskAccess(Staff staff, ModeratorsChats chats, CaseStore c
     public bool IsKeptAway(CaseRow row, Actor actor) =>
         (row.SupervisorsOnly && !actor.Supervises)
         || cases.IsExcluded(row.Number, actor.Id)
-        || (staff.UnitOf(actor.Id) is { Length: > 0 } unit && OwnUnit.IsReported(reader.Open(row.Number)?.Content?.Report.Office, unit));
+        || (roles.UnitOf(actor.Id) is { Length: > 0 } unit && (OwnUnit.IsReported(reader.Open(row.Number)?.Content?.Report.Office, unit) || IsExcluded(row.Number, unit)));
+
+    /// <summary>Whether a unit is one of the offices that a supervisor has excluded, or a part of one.</summary>
+    private bool IsExcluded(string number, string unit) => cases.ExcludedOfficesOf(number) is { Count: > 0 } offices && boxes.KeyOf(number) is { } key
+        && offices.Select(o => TipBoxes.Open(key, number, OfficeBox, o)).OfType<string>().Any(o => OwnUnit.IsReported(o, unit) || OwnUnit.IsReported(unit, o));
 }

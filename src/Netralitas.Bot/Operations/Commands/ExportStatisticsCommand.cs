@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.Statistics;
+using Netralitas.Bot.Storage.Cases;
 
 namespace Netralitas.Bot.Operations.Commands;
 
@@ -19,7 +21,8 @@ internal static class ExportStatisticsCommand
     internal static async Task<int> RunAsync(IConfiguration configuration, string file, TextWriter output)
     {
         await using var tips = OfflineTips.Open(configuration);
-        CaseStatistics statistics = new CaseCounting(tips.Tips, tips.Reader).Count();
+        CaseStatistics statistics = new CaseCounting(
+            tips.Tips, tips.Reader, new CaseProgress(new CaseStore(tips.Database), new AuditStore(tips.Database))).Count();
         await PrivateFile.WriteAsync(file, Encoding.UTF8.GetBytes(StatisticsCsv.Write(statistics)));
         await output.WriteLineAsync(file);
         return ExitCodes.Ok;
