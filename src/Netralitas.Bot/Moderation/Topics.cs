@@ -7,6 +7,7 @@ using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Moderation;
@@ -150,14 +151,16 @@ internal sealed partial class Topics(
         {
             return null;
         }
+        bool first = true;
         try
         {
             if (!(await chats.KindOfAsync(chat, cancellation)).IsForum)
             {
                 return null;
             }
-            bool first = await cases.BeginTopicAsync(chat, name, cancellation);
-            ForumTopic topic = await bot.CreateForumTopic(chatId: chat, name: name, cancellationToken: cancellation);
+            first = await cases.BeginTopicAsync(chat, name, cancellation);
+            // Sent once: whether a call without an answer has made a topic is told, not tried.
+            ForumTopic topic = await bot.SendRequest(new CreateForumTopicRequest { ChatId = chat, Name = name, SingleAttempt = true }, cancellation);
             await database.WriteAsync(
                 session =>
                 {
@@ -175,12 +178,17 @@ internal sealed partial class Topics(
         }
         catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is not null)
         {
-            await cases.EndTopicAsync(chat, name, CancellationToken.None);
+            await TakeBackAsync(first, chat, name);
             return null; // the post itself learns the new number, and is planned anew
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == 429)
+        {
+            await TakeBackAsync(first, chat, name);
+            throw;
         }
         catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
         {
-            await cases.EndTopicAsync(chat, name, CancellationToken.None);
+            await TakeBackAsync(first, chat, name);
             lock (_refused)
             {
                 _refused[chat] = time.GetTimestamp();
@@ -189,6 +197,10 @@ internal sealed partial class Topics(
             return null;
         }
     }
+
+    /// <summary>Telegram has refused, so nothing was made; what an earlier call may have made stays noted.</summary>
+    private Task TakeBackAsync(bool first, long chat, string name) =>
+        first ? cases.EndTopicAsync(chat, name, CancellationToken.None) : Task.CompletedTask;
 
     private bool IsResting(long chat)
     {

@@ -19,7 +19,7 @@ public sealed class RepliesAtTheDesk : DeskScenario
         await TakenAsync(Joko, card);
         await Joko.PressAsync(Now(card), DeskTexts.Known);
         await UntilQuietAsync();
-        time.Advance(TimeSpan.FromDays(2));
+        await DaysAsync(time, 2);
         SimMessage reminder = await Group.WaitForMessageAsync(m => m.Text.StartsWith('⏰'));
 
         await Joko.SayAsync(Words, Group, replyTo: reminder);

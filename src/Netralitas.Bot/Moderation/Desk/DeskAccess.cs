@@ -28,8 +28,7 @@ internal sealed class DeskAccess(
     /// <summary>Somebody with a role at the desk of a case; supervisors also from the common desk.</summary>
     public async Task<Actor?> AtDeskOfAsync(string number, User? person, CancellationToken cancellation)
     {
-        (long Chat, int)[] cards = [.. cases.Cards(number)];
-        long chat = cards.Length > 0 ? outbox.Current(cards[0].Chat) : chats.Common;
+        long chat = DeskOf(number);
         Actor? actor = await staff.FindAsync(person, chat, cancellation);
         if (actor is null && chat != chats.Common && await staff.FindAsync(person, chats.Common, cancellation) is { Supervises: true } above)
         {
@@ -37,6 +36,30 @@ internal sealed class DeskAccess(
         }
         return actor;
     }
+
+    /// <summary>The desks at which somebody sits, for lists of cases.</summary>
+    public async Task<Seat?> SeatOfAsync(User? person, CancellationToken cancellation)
+    {
+        Actor? first = null;
+        var at = new HashSet<long>();
+        foreach (long chat in chats.All)
+        {
+            if (await staff.FindAsync(person, chat, cancellation) is { } actor)
+            {
+                first ??= actor;
+                at.Add(chat);
+            }
+        }
+        return first is null ? null : new Seat(first, at);
+    }
+
+    /// <summary>Whether a case may stand in a list for somebody: it is on one of the person's desks, and nothing keeps them away.</summary>
+    public bool MaySee(CaseRow row, Seat seat) => IsOnDeskOf(row.Number, seat) && !IsKeptAway(row, seat.Actor);
+
+    private bool IsOnDeskOf(string number, Seat seat) =>
+        chats.All.Count == seat.Chats.Count || (seat.Actor.Supervises && seat.Chats.Contains(chats.Common)) || seat.Chats.Contains(DeskOf(number));
+
+    private long DeskOf(string number) => cases.Cards(number) is [var card, ..] ? outbox.Current(card.Chat) : chats.Common;
 
     /// <summary>Whether somebody must keep away from a case.</summary>
     public bool IsKeptAway(CaseRow row, Actor actor) =>

@@ -25,14 +25,15 @@ internal sealed class DeskCommands(
     /// <summary>False: not for the desk, or not for this person.</summary>
     public async Task<bool> OnCommandAsync(int update, Message message, string command, string argument, CancellationToken cancellation)
     {
-        if (await access.AtAnyDeskAsync(message.From, cancellation) is not { } actor)
+        if (await access.SeatOfAsync(message.From, cancellation) is not { } seat)
         {
             return false;
         }
+        Actor actor = seat.Actor;
         switch (command)
         {
             case "kasus":
-                await lists.SendAsync(actor, message, argument, cancellation);
+                await lists.SendAsync(seat, message, argument, cancellation);
                 return true;
             case "statistik":
                 await statistics.SendAsync(message, cancellation);

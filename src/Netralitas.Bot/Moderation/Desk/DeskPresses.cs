@@ -25,7 +25,7 @@ internal sealed class DeskPresses(
         }
         if (press.Token == DeskCallback.NoCase)
         {
-            bool may = IsDeskOrPrivate(message) && await access.AtAnyDeskAsync(query.From, cancellation) is { } reader
+            bool may = IsDeskOrPrivate(message) && await access.SeatOfAsync(query.From, cancellation) is { } reader
                 && await lists.ShowAsync(reader, message, press, cancellation);
             await sender.AnswerAsync(query, may ? null : DeskTexts.Neutral, cancellation);
             return;
