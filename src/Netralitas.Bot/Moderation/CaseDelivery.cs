@@ -235,7 +235,7 @@ internal sealed class CaseDelivery(
     }
 
     private long PostedChat(string number) =>
-        outbox.MessagesOf(number) is [var message, ..] ? outbox.Current(message.ChatId) : chats.ChatFor(null);
+        outbox.MessagesOf(number).Select(m => outbox.Current(m.ChatId)).Where(chats.All.Contains).DefaultIfEmpty(chats.ChatFor(null)).First();
 
     private int? FirstIn(long chat, string number) => outbox.MessagesOf(number).FirstOrDefault(m => m.ChatId == chat)?.MessageId;
 

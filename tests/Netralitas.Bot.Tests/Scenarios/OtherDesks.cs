@@ -53,7 +53,8 @@ public sealed class OtherDesks : DeskScenario
         SimMessage why = await Joko.WaitForMessageAsync(m => m.Id == more.Id && m.Text.Contains("alasannya", StringComparison.Ordinal));
         await Joko.SayAsync("data orang lain", replyTo: why);
         SimMessage request = await Group.WaitForMessageAsync(m => m.Buttons.Contains(DeskTexts.Confirm));
-        await Rina.PressAsync(request, DeskTexts.Confirm);
+        await Bot.SettleAsync(); // the request is noted after it was sent
+        Assert.Contains("disetujui", (await Rina.PressAsync(request, DeskTexts.Confirm)).Text);
         await Group.WaitForMessageAsync(m => m.Text.Contains("dimusnahkan lebih awal", StringComparison.Ordinal));
 
         Assert.DoesNotContain(Group.VisibleMessages(), m => m.Id == card.Id);
