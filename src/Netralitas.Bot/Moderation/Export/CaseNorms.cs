@@ -9,6 +9,7 @@ internal sealed class CaseNorms(CaseStudies studies, KnowledgeStore knowledge)
     public IReadOnlyList<Norm> ChosenFor(TipNumber number) => Find(studies.Of(number).Norms);
 
     /// <summary>The norms of these ids, in this order. One that is not there any more is left out.</summary>
-    public IReadOnlyList<Norm> Find(IReadOnlyList<string> ids) =>
-        [.. ids.Select(id => knowledge.Current.Base.Norms.FirstOrDefault(n => n.Id == id)).OfType<Norm>()];
+    public IReadOnlyList<Norm> Find(IReadOnlyList<string> ids) => ids.Count == 0
+        ? [] // and nothing is loaded for it
+        : [.. ids.Select(id => knowledge.Current.Base.Norms.FirstOrDefault(n => n.Id == id)).OfType<Norm>()];
 }
