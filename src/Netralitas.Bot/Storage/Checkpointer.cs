@@ -48,9 +48,9 @@ internal sealed class Checkpointer : IAsyncDisposable
             {
                 Volatile.Write(ref _long, _copy() > MostPagesOfLog);
             }
-            catch (StorageException)
+            catch (Exception e) when (e is StorageException or ObjectDisposedException)
             {
-                // The writer hears of it too, and says so. The log is kept meanwhile.
+                // The writer hears of it too, and says so; or the database closes. The log is kept.
             }
         }
     }

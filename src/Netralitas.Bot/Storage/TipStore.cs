@@ -14,7 +14,7 @@ internal sealed class TipStore(Database database)
     private const string Insert =
         """
         insert into tip (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day)
-        values ($number, $hash, $share, $body, $key, $wrap, $receipt, $state, $hold, $received, $active)
+        values ($number, $hash, $share, $body, $key, $wrap, $receipt, $state, $hold, $received, $active) on conflict do nothing
         """;
     private const string AllShares = "select share from tip union all select share from push";
     private const string NumbersAndShares = "select number, share from tip";
@@ -75,11 +75,12 @@ internal sealed class TipStore(Database database)
 
     public bool Exists(DatabaseSession session, string number) => session.Scalar(ExistsByNumber, ("$number", number)) is not null;
 
-    public static void Add(DatabaseSession session, TipRow tip) => session.Execute(
+    /// <summary>Adds a tip. False: there is one of its number or receipt, and nothing is written.</summary>
+    public static bool Add(DatabaseSession session, TipRow tip) => session.Execute(
         Insert,
         ("$number", tip.Number), ("$hash", tip.ReceiptHash), ("$share", tip.Share), ("$body", tip.Body), ("$key", tip.ModeratorKey),
         ("$wrap", tip.ModeratorWrap), ("$receipt", tip.ReceiptWrap), ("$state", tip.State), ("$hold", tip.Hold ? 1 : 0),
-        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", ActiveDay(session, tip.ActiveDay)));
+        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", ActiveDay(session, tip.ActiveDay))) == 1;
 
     /// <summary>Deletes all that is stored of a tip but what is still to be posted, and says which files were its own.</summary>
     public IReadOnlyList<string> Remove(DatabaseSession session, string number)

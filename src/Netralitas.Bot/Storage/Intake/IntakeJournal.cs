@@ -13,6 +13,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     private const int MostWaiting = 131_072;
 
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
 
     // These four: the writer's thread only.
@@ -21,6 +22,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     private readonly List<(string Number, (long Bot, int Update) Update)> _ofTransaction = [];
     private IntakePosition _position = new(0, 0);
 
+    private readonly CancellationTokenSource _closing = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
@@ -30,7 +32,6 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     private long _burstBegan;
     private long _lastAdded;
     private bool _spreadSince;
-    private bool _closing;
 
     /// <summary>Tips have come into the tables, where others find them.</summary>
     public event EventHandler? Spread;
@@ -94,7 +95,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         {
             waiting = _numbers.Count;
             _lastAdded = Stopwatch.GetTimestamp();
-            if (_spreading.IsCompleted && !_closing)
+            if (_spreading.IsCompleted && !_closing.IsCancellationRequested)
             {
                 _burstBegan = _lastAdded;
                 _spreading = Task.Run(SpreadWhenQuietAsync, CancellationToken.None);
@@ -145,11 +146,13 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
 
     public async ValueTask DisposeAsync()
     {
+        Task spreading;
         lock (_gate)
         {
-            _closing = true;
+            _closing.Cancel();
+            spreading = _spreading;
         }
-        await _spreading;
+        await spreading;
         try
         {
             await SpreadAllAsync(CancellationToken.None);
@@ -159,6 +162,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
             // The next start spreads them.
         }
         _turn.Dispose();
+        _closing.Dispose();
     }
 
     private bool IsWaiting()
@@ -171,22 +175,35 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
 
     private async Task SpreadWhenQuietAsync()
     {
-        try
+        bool told = false;
+        for (TimeSpan wait = UntilTurn(); IsWaiting(); wait = UntilTurn())
         {
-            for (TimeSpan wait = UntilTurn(); IsWaiting(); wait = UntilTurn())
+            try
             {
                 if (wait > TimeSpan.Zero)
                 {
-                    await Task.Delay(wait);
+                    await Task.Delay(wait, _closing.Token);
                     continue;
                 }
                 await SpreadNextAsync(CancellationToken.None);
             }
-        }
-        catch (StorageException e)
-        {
-            // The next tip, the next question for one, or the next start tries again.
-            Log.Failed(logger, e.Message);
+            catch (StorageException e)
+            {
+                if (!told)
+                {
+                    told = true;
+                    Log.Failed(logger, e.Message);
+                }
+                await Task.Delay(AfterFailure, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException)
+            {
+                return; // closing: what waits is spread by whoever closes
+            }
+            if (_closing.IsCancellationRequested)
+            {
+                return;
+            }
         }
     }
 
@@ -194,7 +211,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     {
         lock (_gate)
         {
-            bool hurry = _closing || _numbers.Count > MostWaiting || Stopwatch.GetElapsedTime(_burstBegan) > LongestBurst;
+            bool hurry = _numbers.Count > MostWaiting || Stopwatch.GetElapsedTime(_burstBegan) > LongestBurst;
             return hurry ? TimeSpan.Zero
                 : database.IsIdle ? Quiet - Stopwatch.GetElapsedTime(_lastAdded)
                 : Quiet;

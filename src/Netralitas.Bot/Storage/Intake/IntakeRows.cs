@@ -13,6 +13,7 @@ internal static class IntakeRows
     private const string InsertReceipts = "insert into intake_update (body) values ($body)";
     private const string NextTips = "select position, body from intake where position > $after order by position limit 1";
     private const string NextReceipts = "select position, body from intake_update where position > $after order by position limit 1";
+    private const string KeepTips = "update intake set body = $body where position = $position";
     private const string DeleteTips = "delete from intake where position = $position";
     private const string DeleteReceipts = "delete from intake_update where position = $position";
 
@@ -41,15 +42,17 @@ internal static class IntakeRows
             PendingReceiptStore.Add(session, receipt);
         }
         (long? tipsAt, IReadOnlyList<StagedTip>? tips) = Read(session, NextTips, after.Tips, StagedTip.ReadAll);
-        foreach (StagedTip tip in tips ?? [])
-        {
-            Spread(session, tip);
-        }
-        DeleteRead(session, DeleteReceipts, receipts is null ? null : receiptsAt);
-        DeleteRead(session, DeleteTips, tips is null ? null : tipsAt);
+        StagedTip[] stuck = [.. (tips ?? []).Where(t => !Spread(session, t))];
+        bool receiptsRead = End(session, DeleteReceipts, receipts is null ? null : receiptsAt);
+        bool tipsRead = stuck.Length == 0
+            ? End(session, DeleteTips, tips is null ? null : tipsAt)
+            : session.Execute(KeepTips, ("$position", tipsAt), ("$body", Concatenate([.. stuck.Select(t => t.ToBytes())]))) == 0;
+        // A place is used again when its row is gone, so only a row that stays is passed over.
         return new SpreadRows(
-            new IntakePosition(tipsAt ?? after.Tips, receiptsAt ?? after.Receipts), None: tipsAt is null && receiptsAt is null,
-            Damaged: (tipsAt is not null && tips is null ? 1 : 0) + (receiptsAt is not null && receipts is null ? 1 : 0), tips ?? [], receipts ?? []);
+            new IntakePosition(tipsRead ? after.Tips : tipsAt ?? after.Tips, receiptsRead ? after.Receipts : receiptsAt ?? after.Receipts),
+            None: tipsAt is null && receiptsAt is null,
+            Damaged: (tipsAt is not null && !tipsRead ? 1 : 0) + (receiptsAt is not null && !receiptsRead ? 1 : 0),
+            [.. (tips ?? []).Except(stuck)], receipts ?? []);
     }
 
     /// <summary>Spreads all that a stop or a crash has left, and says how many rows cannot be read. Those stay where they are.</summary>
@@ -64,14 +67,19 @@ internal static class IntakeRows
         return damaged;
     }
 
-    private static void Spread(DatabaseSession session, StagedTip tip)
+    /// <summary>False: its number or receipt is another tip's, which chance does not bring about. It stays where it is.</summary>
+    private static bool Spread(DatabaseSession session, StagedTip tip)
     {
-        TipStore.Add(session, tip.Row);
+        if (!TipStore.Add(session, tip.Row))
+        {
+            return false;
+        }
         foreach (string file in tip.Files)
         {
             TipStore.AddEvidence(session, tip.Row.Number, file);
         }
         OutboxStore.Append(session, tip.Row.Number, tip.OutboxKind, tip.Row.ReceivedDay, tip.WithDigest);
+        return true;
     }
 
     /// <summary>The next row, and what is in it: null when it cannot be read, since what cannot be read is not thrown away.</summary>
@@ -91,13 +99,8 @@ internal static class IntakeRows
         }
     }
 
-    private static void DeleteRead(DatabaseSession session, string sql, long? position)
-    {
-        if (position is { } read)
-        {
-            session.Execute(sql, ("$position", read));
-        }
-    }
+    private static bool End(DatabaseSession session, string sql, long? position) =>
+        position is { } read && session.Execute(sql, ("$position", read)) == 1;
 
     private static byte[] Concatenate(byte[][] parts)
     {

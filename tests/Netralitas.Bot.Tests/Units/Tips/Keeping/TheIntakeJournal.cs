@@ -46,7 +46,9 @@ public sealed class TheIntakeJournal : IAsyncDisposable
         Assert.Equal(told.Body, row.Body);
         Assert.Equal(
             (told.Share, told.ModeratorKey, told.State, told.ReceivedDay, told.ActiveDay), (row.Share, row.ModeratorKey, row.State, row.ReceivedDay, row.ActiveDay));
-        Assert.Equal((told.ReceiptHash, told.ModeratorWrap, told.ReceiptWrap), (row.ReceiptHash, row.ModeratorWrap, row.ReceiptWrap));
+        Assert.Equal(told.ReceiptHash, row.ReceiptHash);
+        Assert.Equal(told.ModeratorWrap, row.ModeratorWrap);
+        Assert.Equal(told.ReceiptWrap, row.ReceiptWrap);
     }
 
     [Fact]
@@ -158,6 +160,49 @@ public sealed class TheIntakeJournal : IAsyncDisposable
         await _journal.SpreadAllAsync(CancellationToken.None); // and does not wait for it for ever
     }
 
+    [Fact]
+    public async Task A_place_that_is_used_again_is_not_passed_over()
+    {
+        for (int i = 1; i <= 3; i++)
+        {
+            await AddAsync(Tip(FormattableString.Invariant($"K-0000-000{i}")), i);
+            await _journal.SpreadAllAsync(CancellationToken.None);
+            Assert.Equal(i, Count("tip"));
+        }
+    }
+
+    [Fact]
+    public async Task Two_of_one_number_are_both_kept_and_the_second_is_told()
+    {
+        await AddAsync(Tip("K-0000-0001"), 7);
+        await _journal.SpreadAllAsync(CancellationToken.None);
+        await AddAsync(Tip("K-0000-0001"), 8);
+        await AddAsync(Tip("K-0000-0002"), 9);
+
+        await DieAsync();
+
+        Assert.Equal(["K-0000-0001", "K-0000-0002"], _database.Read(s => s.Query("select number from tip order by number", r => r.GetString(0))));
+        Assert.Equal(1L, Count("intake"));
+        Assert.Contains(_log.All, l => l.Contains("cannot be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_the_disk_full_behind_it_a_tip_waits_and_is_spread_by_itself_when_there_is_room()
+    {
+        var spread = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _journal.Spread += (_, _) => spread.TrySetResult();
+        await _database.WriteAsync(s => s.Scalar("pragma max_page_count = 1"), CancellationToken.None);
+
+        await AddAsync(Tip("K-0000-0001"), 7); // finds room in a page that is there
+        await Assert.ThrowsAsync<StorageException>(async () => await _journal.SpreadAllAsync(CancellationToken.None));
+        await _journal.AddedAsync();
+        Assert.True(_journal.Holds("K-0000-0001"));
+        await _database.WriteAsync(s => s.Scalar("pragma max_page_count = 1000000"), CancellationToken.None);
+        await spread.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal((1L, 0L), (Count("tip"), Count("intake")));
+    }
+
     private async Task AddAsync(StagedTip tip, int update, StagedReceipt? receipt = null) => await _database.WriteAsync(
         s =>
         {
@@ -180,7 +225,7 @@ public sealed class TheIntakeJournal : IAsyncDisposable
     {
         byte seed = (byte)number[^1];
         var row = new TipRow(
-            number, [seed, 1], "0123456789abcdef:1", Enumerable.Repeat(seed, 2076).ToArray(), "kunci", [seed, 2], [seed, 3], TipStates.New, Hold: false,
+            number, TipHouse.Mark(number), "0123456789abcdef:1", Enumerable.Repeat(seed, 2076).ToArray(), "kunci", [seed, 2], [seed, 3], TipStates.New, Hold: false,
             new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25));
         return new StagedTip(row, files, "kasus", WithDigest: false);
     }
