@@ -1,3 +1,6 @@
+using Netralitas.Bot.Knowledge.Compiled;
+using Netralitas.Bot.Knowledge.Indexing;
+
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>A card that fits a question, and how well.</summary>
@@ -29,7 +32,7 @@ internal sealed class CardIndex
     private readonly IReadOnlyList<Situation> _cards;
     private readonly PassageIndex _passages;
     private readonly PhraseIndex _phrases;
-    private readonly List<Owner> _owners = [];
+    private readonly Owner[] _owners;
 
     /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
     private readonly int[] _firstPhrase;
@@ -55,8 +58,11 @@ internal sealed class CardIndex
         _firstPhrase[cards.Count] = analysed.Count;
         _passages = new(passages);
         _phrases = new([.. analysed.Select(a => Weigh(a.Text))]);
-        _owners.AddRange(analysed.Select(a => a.Owner));
+        _owners = [.. analysed.Select(a => a.Owner)];
     }
+
+    private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases) =>
+        (_cards, _firstPhrase, _owners, _passages, _phrases) = (cards, firstPhrase, owners, passages, phrases);
 
     /// <summary>The cards ranked for a question, best first.</summary>
     public IReadOnlyList<CardHit> Search(AnalyzedText question, int count)
@@ -101,6 +107,26 @@ internal sealed class CardIndex
         }
         return [.. ranked.OrderByDescending(r => r.Score).ThenBy(r => r.Card).Take(count).Select(r => ToHit(r.Card, r.Score, similarities, nearest[r.Card]))];
     }
+
+    public void Write(PackWriter pack)
+    {
+        pack.Array<int>(_firstPhrase);
+        pack.List(_owners, o =>
+        {
+            pack.Number(o.Card);
+            pack.Number(o.Condition + 1);
+            pack.Text(o.Phrase);
+            pack.Number(o.OnlyForCondition ? 1 : 0);
+        });
+        _passages.Write(pack);
+        _phrases.Write(pack);
+    }
+
+    /// <param name="pack">What <see cref="Write"/> wrote for the same cards.</param>
+    /// <param name="cards">The cards, in the same order.</param>
+    public static CardIndex Read(PackReader pack, IReadOnlyList<Situation> cards) => new(
+        cards, pack.Array<int>(), [.. pack.List(() => new Owner(pack.Number(), pack.Number() - 1, pack.Text(), pack.Number() == 1))],
+        PassageIndex.Read(pack), PhraseIndex.Read(pack));
 
     private CardHit ToHit(int card, float score, float[] similarities, int nearest)
     {

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge.Checks;
+using Netralitas.Bot.Knowledge.Compiled;
 using Netralitas.Bot.Knowledge.Official;
 
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>Holds the current knowledge; a reload swaps it as a whole, and only if the new files have no errors.</summary>
 /// <param name="officialFolder">Where imported official texts lie, or null.</param>
-internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null)
+/// <param name="compiled">What the build made of a folder; null: the file beside the program.</param>
+internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null, string? compiled = null)
 {
     private readonly Lock _gate = new();
     private volatile KnowledgeSnapshot? _current;
@@ -26,7 +28,12 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return loaded;
             }
-            KnowledgeFiles files = ReadChecked();
+            var folderNow = SourceFolder.Read(folder);
+            if (CompiledKnowledge.Load(compiled ?? CompiledKnowledge.BesideProgram, folderNow, new(officialFolder)) is { } ready)
+            {
+                return Take(ready);
+            }
+            KnowledgeFiles files = ReadChecked(folderNow);
             if (files.Situations.Count == 0 || files.Norms.Count == 0)
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} kosong: tidak ada kartu situasi atau norma");
@@ -35,9 +42,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
             }
-            _current = new KnowledgeSnapshot(new KnowledgeBase(files, new OfficialTexts(officialFolder)));
-            Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
-            return _current;
+            return Take(new(new KnowledgeBase(files, new OfficialTexts(officialFolder))));
         }
     }
 
@@ -49,7 +54,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             KnowledgeFiles files;
             try
             {
-                files = ReadChecked();
+                files = ReadChecked(SourceFolder.Read(folder));
             }
             catch (DirectoryNotFoundException)
             {
@@ -66,14 +71,20 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return false;
             }
-            _current = new KnowledgeSnapshot(new KnowledgeBase(files, new OfficialTexts(officialFolder)));
-            Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
+            Take(new(new KnowledgeBase(files, new OfficialTexts(officialFolder))));
             return true;
         }
     }
 
+    private KnowledgeSnapshot Take(KnowledgeSnapshot snapshot)
+    {
+        _current = snapshot;
+        Log.Loaded(logger, snapshot.Base.Version, snapshot.Base.Norms.Count, snapshot.Base.Situations.Count);
+        return snapshot;
+    }
+
     /// <summary>One rule for the start and for a reload: what check-knowledge calls an error is an error.</summary>
-    private KnowledgeFiles ReadChecked()
+    private static KnowledgeFiles ReadChecked(SourceFolder folder)
     {
         KnowledgeFiles files = KnowledgeReader.Read(folder);
         files.Problems.AddRange(KnowledgeLint.Check(files));
