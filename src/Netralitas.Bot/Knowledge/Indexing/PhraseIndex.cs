@@ -31,10 +31,10 @@ internal sealed class PhraseIndex
 
     public int Count { get; }
 
-    /// <summary>Cosines with every phrase, 0..1.</summary>
-    public float[] Similarities(IReadOnlyList<(string Term, float Weight)> query)
+    /// <summary>Writes the cosine with every phrase, 0..1, into an array of at least <see cref="Count"/>.</summary>
+    public void Similarities(IReadOnlyList<(string Term, float Weight)> query, float[] similarities)
     {
-        float[] similarities = new float[Count];
+        Array.Clear(similarities, 0, Count);
         float norm = Norm(query);
         foreach ((string term, float weight) in query)
         {
@@ -45,7 +45,6 @@ internal sealed class PhraseIndex
                 similarities[phrases[i]] += scaled * weights[i];
             }
         }
-        return similarities;
     }
 
     public void Write(PackWriter pack)
