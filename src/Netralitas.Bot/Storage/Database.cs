@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage;
 
@@ -64,8 +65,13 @@ internal sealed partial class Database : IAsyncDisposable
             }
             writer.Run(Begin);
             int version = Migrations.Apply(writer);
+            int damaged = IntakeRows.Recover(writer);
             writer.Run(Commit);
             Log.Opened(logger, version);
+            if (damaged > 0)
+            {
+                Log.Damaged(logger, damaged);
+            }
             return new Database(folder, file, busySeconds, writer, logger);
         }
         catch (SqliteException e)
@@ -219,7 +225,9 @@ internal sealed partial class Database : IAsyncDisposable
             {
                 write.Run(_writer);
             }
+            _writer.Flush();
             _writer.Execute(Commit);
+            _writer.End(committed: true);
             NoteSlowest(Stopwatch.GetElapsedTime(begun));
             if (_problem is not null)
             {
@@ -267,6 +275,7 @@ internal sealed partial class Database : IAsyncDisposable
         {
             // SQLite has rolled back by itself, as it does when the disk is full.
         }
+        _writer.End(committed: false);
     }
 
     private static StorageException Closed() => new(StorageProblem.Closed, "Basis data sudah ditutup.");
@@ -309,6 +318,9 @@ internal sealed partial class Database : IAsyncDisposable
 
     private static partial class Log
     {
+        [LoggerMessage(303, LogLevel.Error, "{Rows} rows of table intake cannot be read and are left where they are; keep this database, and compare it with a backup")]
+        public static partial void Damaged(ILogger logger, int rows);
+
         [LoggerMessage(300, LogLevel.Information, "Database open, schema {Version}")]
         public static partial void Opened(ILogger logger, int version);
 

@@ -5,7 +5,12 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, T
 {
     private const string Read = "select sealed from pending_receipt where bot_id = $bot and update_id = $update and expires > $now";
     private const string ReadSeen = "select 1 from seen_update where bot_id = $bot and update_id = $update";
-    private const string Insert = "insert into pending_receipt (bot_id, update_id, sealed, expires) values ($bot, $update, $sealed, $expires)";
+    private const string Insert =
+        """
+        insert into pending_receipt (bot_id, update_id, sealed, expires)
+        select $bot, $update, $sealed, $expires where not exists (select 1 from seen_update where bot_id = $bot and update_id = $update)
+        on conflict (bot_id, update_id) do nothing
+        """;
     private const string Delete = "delete from pending_receipt where bot_id = $bot and update_id = $update";
     private const string Expired = "select bot_id, update_id from pending_receipt where expires <= $now or expires > $latest";
 
@@ -14,19 +19,16 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, T
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    public byte[]? Find(long bot, int update) => database.Read(s => Find(s, bot, update));
-
-    public byte[]? Find(DatabaseSession session, long bot, int update) =>
-        (byte[]?)session.Scalar(Read, ("$bot", bot), ("$update", update), ("$now", Now()));
+    public byte[]? Find(long bot, int update) =>
+        database.Read(s => (byte[]?)s.Scalar(Read, ("$bot", bot), ("$update", update), ("$now", Now())));
 
     /// <summary>Whether the update is done: its receipt was shown, or expired.</summary>
-    public bool IsDone(DatabaseSession session, long bot, int update) =>
-        session.Scalar(ReadSeen, ("$bot", bot), ("$update", update)) is not null;
+    public bool IsDone(long bot, int update) =>
+        database.Read(s => s.Scalar(ReadSeen, ("$bot", bot), ("$update", update)) is not null);
 
-    public bool IsDone(long bot, int update) => database.Read(s => IsDone(s, bot, update));
-
-    public void Add(DatabaseSession session, long bot, int update, byte[] sealedReceipt) => session.Execute(
-        Insert, ("$bot", bot), ("$update", update), ("$sealed", sealedReceipt), ("$expires", Now() + (long)Longest.TotalMinutes));
+    /// <summary>Keeps the receipt that an update asked for. False: the update was there before, and nothing is written.</summary>
+    public bool TryAdd(DatabaseSession session, long bot, int update, byte[] sealedReceipt) => session.Execute(
+        Insert, ("$bot", bot), ("$update", update), ("$sealed", sealedReceipt), ("$expires", Now() + (long)Longest.TotalMinutes)) == 1;
 
     /// <summary>Forgets a receipt and marks its update as done, both or neither: otherwise a repeat would file the tip again.</summary>
     public async Task ShownAsync(long bot, int update, CancellationToken cancellation) =>

@@ -58,6 +58,8 @@ internal static class StorageCatalogue
         ["case_message.number"] = "nomor kasus",
         ["case_message.chat_id"] = "grup moderator",
         ["case_message.message_id"] = "nomor pesan di grup moderator, agar dapat dihapus",
+        ["intake.position"] = "urutan laporan baru yang belum disebar ke tabel; lazimnya hanya beberapa milidetik",
+        ["intake.body"] = "laporan baru, tersegel seperti di tabel tip",
         ["pending_receipt.bot_id"] = "nomor bot",
         ["pending_receipt.update_id"] = "nomor pembaruan yang tanda terimanya belum tampil, paling lama 15 menit",
         ["pending_receipt.sealed"] = "tanda terima yang belum tampil, tersegel",

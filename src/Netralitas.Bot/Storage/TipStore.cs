@@ -70,7 +70,7 @@ internal sealed class TipStore(Database database)
 
     public TipRow? Find(DatabaseSession session, string number) => One(session.Query(ByNumber, ReadTip, ("$number", number)));
 
-    public void Add(DatabaseSession session, TipRow tip) => session.Execute(
+    public static void Add(DatabaseSession session, TipRow tip) => session.Execute(
         Insert,
         ("$number", tip.Number), ("$hash", tip.ReceiptHash), ("$share", tip.Share), ("$body", tip.Body), ("$key", tip.ModeratorKey),
         ("$wrap", tip.ModeratorWrap), ("$receipt", tip.ReceiptWrap), ("$state", tip.State), ("$hold", tip.Hold ? 1 : 0),
@@ -138,7 +138,7 @@ internal sealed class TipStore(Database database)
     public void ReplaceLetter(DatabaseSession session, string number, int position, byte[] body) =>
         session.Execute(SetLetter, ("$number", number), ("$position", position), ("$body", body));
 
-    public void AddEvidence(DatabaseSession session, string number, string file) =>
+    public static void AddEvidence(DatabaseSession session, string number, string file) =>
         session.Execute(InsertEvidence, ("$file", file), ("$number", number));
 
     public IReadOnlyList<string> FilesInUse() => database.Read(s => s.Query(AllFiles, r => r.GetString(0)));
