@@ -7,8 +7,9 @@ namespace Netralitas.Bot.Knowledge;
 
 /// <summary>Holds the current knowledge; a reload swaps it as a whole, and only if the new files have no errors.</summary>
 /// <param name="officialFolder">Where imported official texts lie, or null.</param>
-/// <param name="compiled">What the build made of a folder; null: the file beside the program.</param>
-internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null, string? compiled = null)
+/// <param name="compiled">What the build has made of the folder, where the caller has begun to read it; null: it is read at the first load.</param>
+internal sealed partial class KnowledgeStore(
+    string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null, Task<KnowledgeSnapshot?>? compiled = null)
 {
     private readonly Lock _gate = new();
     private volatile KnowledgeSnapshot? _current;
@@ -28,12 +29,11 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return loaded;
             }
-            var folderNow = SourceFolder.Read(folder);
-            if (CompiledKnowledge.Load(compiled ?? CompiledKnowledge.BesideProgram, folderNow, new(officialFolder)) is { } ready)
+            if ((compiled is null ? ReadCompiled(folder, officialFolder) : compiled.GetAwaiter().GetResult()) is { } ready)
             {
                 return Take(ready);
             }
-            KnowledgeFiles files = ReadChecked(folderNow);
+            KnowledgeFiles files = ReadChecked();
             if (files.Situations.Count == 0 || files.Norms.Count == 0)
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} kosong: tidak ada kartu situasi atau norma");
@@ -54,7 +54,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             KnowledgeFiles files;
             try
             {
-                files = ReadChecked(SourceFolder.Read(folder));
+                files = ReadChecked();
             }
             catch (DirectoryNotFoundException)
             {
@@ -76,6 +76,11 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
         }
     }
 
+    /// <summary>What the build has made of a folder as it is now, or null.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public static KnowledgeSnapshot? ReadCompiled(string folder, string? officialFolder) =>
+        CompiledKnowledge.Load(CompiledKnowledge.BesideProgram, SourceFolder.Read(folder), new(officialFolder));
+
     private KnowledgeSnapshot Take(KnowledgeSnapshot snapshot)
     {
         _current = snapshot;
@@ -84,7 +89,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
     }
 
     /// <summary>One rule for the start and for a reload: what check-knowledge calls an error is an error.</summary>
-    private static KnowledgeFiles ReadChecked(SourceFolder folder)
+    private KnowledgeFiles ReadChecked()
     {
         KnowledgeFiles files = KnowledgeReader.Read(folder);
         files.Problems.AddRange(KnowledgeLint.Check(files));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -6,19 +7,20 @@ namespace Netralitas.Bot.Knowledge.Compiled;
 /// <summary>Writes numbers, texts and arrays one behind another; each different text is kept once, in front.</summary>
 internal sealed class PackWriter
 {
-    private readonly MemoryStream _body = new();
+    private readonly ArrayBufferWriter<byte> _body = new();
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
 
     public byte[] ToArray()
     {
         var front = new MemoryStream();
-        var writer = new BinaryWriter(front, Encoding.UTF8);
+        using var writer = new BinaryWriter(front, Encoding.UTF8);
         writer.Write7BitEncodedInt(_texts.Count);
         foreach (string text in _texts.Keys)
         {
             writer.Write(text);
         }
-        _body.WriteTo(front);
+        writer.Write(_body.WrittenSpan);
+        writer.Flush();
         return front.ToArray();
     }
 
@@ -27,10 +29,10 @@ internal sealed class PackWriter
         uint rest = (uint)value;
         while (rest >= 0x80)
         {
-            _body.WriteByte((byte)(rest | 0x80));
+            _body.Write([(byte)(rest | 0x80)]);
             rest >>= 7;
         }
-        _body.WriteByte((byte)rest);
+        _body.Write([(byte)rest]);
     }
 
     public void Text(string? text)

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Netralitas.Bot.Knowledge.Search;
 
 /// <summary>A term of the question at a position of a passage.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Occurrence(int Term, int Position);
 
 /// <summary>What one thread needs for a search, reused; always left clean.</summary>

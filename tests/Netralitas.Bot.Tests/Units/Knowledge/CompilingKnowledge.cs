@@ -36,8 +36,8 @@ public sealed class CompilingKnowledge : IDisposable
     {
         string shipped = Repository.PathOf("knowledge");
         Compile(shipped);
-        var compiled = new Answerer(new(shipped, NullLogger<KnowledgeStore>.Instance, compiled: _compiled), TimeProvider.System);
-        var read = new Answerer(new(shipped, NullLogger<KnowledgeStore>.Instance, compiled: "none"), TimeProvider.System);
+        var compiled = new Answerer(Store(shipped), TimeProvider.System);
+        var read = new Answerer(new(shipped, NullLogger<KnowledgeStore>.Instance, compiled: Task.FromResult<KnowledgeSnapshot?>(null)), TimeProvider.System);
 
         foreach (EvaluationItem item in EvaluationItem.Read(Repository.PathOf("tests/Netralitas.Bot.Tests/Golden/blind.jsonl")))
         {
@@ -60,7 +60,7 @@ public sealed class CompilingKnowledge : IDisposable
         _knowledge.Change(TemporaryKnowledge.Cards, "Dibaca sebagai dukungan.", "Dianggap dukungan.");
 
         Assert.Null(CompiledKnowledge.Load(_compiled, SourceFolder.Read(_knowledge.Folder), new(null)));
-        Assert.Equal("Dianggap dukungan.", Store().Current.Base.FindSituation("like")!.Why);
+        Assert.Equal("Dianggap dukungan.", Store(_knowledge.Folder).Current.Base.FindSituation("like")!.Why);
     }
 
     [Fact]
@@ -77,14 +77,14 @@ public sealed class CompilingKnowledge : IDisposable
         }
         File.WriteAllBytes(_compiled, whole[..^100]);
         Assert.Null(CompiledKnowledge.Load(_compiled, SourceFolder.Read(_knowledge.Folder), new(null)));
-        Assert.NotNull(Store().Current.Base.FindSituation("like"));
+        Assert.NotNull(Store(_knowledge.Folder).Current.Base.FindSituation("like"));
     }
 
     [Fact]
     public void Gives_way_to_files_that_change_while_the_bot_runs()
     {
         Compile(_knowledge.Folder);
-        KnowledgeStore store = Store();
+        KnowledgeStore store = Store(_knowledge.Folder);
         Assert.Equal("Dibaca sebagai dukungan.", store.Current.Base.FindSituation("like")!.Why);
 
         _knowledge.Change(TemporaryKnowledge.Cards, "Dibaca sebagai dukungan.", "Dianggap dukungan.");
@@ -93,7 +93,8 @@ public sealed class CompilingKnowledge : IDisposable
         Assert.Equal("Dianggap dukungan.", store.Current.Base.FindSituation("like")!.Why);
     }
 
-    private KnowledgeStore Store() => new(_knowledge.Folder, NullLogger<KnowledgeStore>.Instance, compiled: _compiled);
+    private KnowledgeStore Store(string path) =>
+        new(path, NullLogger<KnowledgeStore>.Instance, compiled: Task.FromResult(CompiledKnowledge.Load(_compiled, SourceFolder.Read(path), new(null))));
 
     private (SourceFolder Folder, KnowledgeFiles Files) Compile(string path)
     {
