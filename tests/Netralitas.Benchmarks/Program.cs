@@ -5,7 +5,6 @@ using Netralitas.Benchmarks.Kills;
 using Netralitas.Benchmarks.Searching;
 
 // What takes too long for a test, or depends on the machine: each verb prints a table and says with its exit code whether the goals are met.
-if (args is ["micro"]) { await Micro.Run(); return 0; }
 var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of a tip, and measure how fast tips are kept.")
 {
     KillsCommand.Create(),

@@ -60,6 +60,8 @@ internal static class StorageCatalogue
         ["case_message.message_id"] = "nomor pesan di grup moderator, agar dapat dihapus",
         ["intake.position"] = "urutan laporan baru yang belum disebar ke tabel; lazimnya hanya beberapa milidetik",
         ["intake.body"] = "laporan baru, tersegel seperti di tabel tip",
+        ["intake_update.position"] = "urutan pembaruan yang datang bersama laporan baru; lazimnya hanya beberapa milidetik",
+        ["intake_update.body"] = "nomor pembaruan dan tanda terima tersegel seperti di tabel pending_receipt, diacak",
         ["pending_receipt.bot_id"] = "nomor bot",
         ["pending_receipt.update_id"] = "nomor pembaruan yang tanda terimanya belum tampil, paling lama 15 menit",
         ["pending_receipt.sealed"] = "tanda terima yang belum tampil, tersegel",

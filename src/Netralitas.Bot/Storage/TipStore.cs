@@ -9,6 +9,7 @@ internal sealed class TipStore(Database database)
     private const string Columns = "number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day";
     private const string ByReceipt = $"select {Columns} from tip where receipt_hash = $hash";
     private const string ByNumber = $"select {Columns} from tip where number = $number";
+    private const string ExistsByNumber = "select 1 from tip where number = $number";
     private const string ByOtherKey = $"select {Columns} from tip where moderator_key <> $key and number > $after order by number limit $limit";
     private const string Insert =
         """
@@ -69,6 +70,8 @@ internal sealed class TipStore(Database database)
     public TipRow? Find(string number) => database.Read(s => Find(s, number));
 
     public TipRow? Find(DatabaseSession session, string number) => One(session.Query(ByNumber, ReadTip, ("$number", number)));
+
+    public bool Exists(DatabaseSession session, string number) => session.Scalar(ExistsByNumber, ("$number", number)) is not null;
 
     public static void Add(DatabaseSession session, TipRow tip) => session.Execute(
         Insert,

@@ -10,6 +10,7 @@ internal sealed class TipIntake
 {
     private readonly Database _database;
     private readonly IntakeJournal _journal;
+    private readonly TipStore _tips;
     private readonly PendingReceiptStore _pending;
     private readonly TipSafe _safe;
     private readonly KeyFolder _keys;
@@ -18,11 +19,12 @@ internal sealed class TipIntake
     private readonly CrashPoints _points;
 
     public TipIntake(
-        Database database, IntakeJournal journal, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares, EvidenceVault vault,
-        OutboxSignal signal, CrashPoints points)
+        Database database, IntakeJournal journal, TipStore tips, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
+        EvidenceVault vault, OutboxSignal signal, CrashPoints points)
     {
-        (_database, _journal, _pending, _safe, _keys, _shares, _vault, _points) = (database, journal, pending, safe, keys, shares, vault, points);
-        journal.Spread += () =>
+        (_database, _journal, _tips, _pending, _safe) = (database, journal, tips, pending, safe);
+        (_keys, _shares, _vault, _points) = (keys, shares, vault, points);
+        journal.Spread += (_, _) =>
         {
             points.Reach(CrashPoints.Spread);
             signal.Raise();
@@ -54,7 +56,7 @@ internal sealed class TipIntake
             _shares.Return(tip.Row.Share, tip.Share);
             if (outcome == Outcome.CameBefore)
             {
-                return Recall(botId, updateId) ?? new IntakeResult.AlreadyReceived();
+                return Recall(botId, updateId) ?? new IntakeResult.AlreadyReceived(); // or its receipt has just expired
             }
         }
     }
@@ -74,23 +76,23 @@ internal sealed class TipIntake
 
     private async Task<Outcome> KeepAsync(long botId, int updateId, NewTip tip, TipReport report, bool withDigest, CancellationToken cancellation)
     {
-        byte[] pendingReceipt = Sealed.Close(
-            _keys.PendingKey, new StoredReceipt(tip.Number.Value, tip.Receipt.Reveal()).ToBytes(), Purpose(botId, updateId));
+        StagedReceipt receipt = _pending.ToKeep(botId, updateId, Sealed.Close(
+            _keys.PendingKey, new StoredReceipt(tip.Number.Value, tip.Receipt.Reveal()).ToBytes(), Purpose(botId, updateId)));
         string number = tip.Row.Number;
         byte[] staged = new StagedTip(tip.Row, [.. report.Evidence.Select(e => EvidenceVault.NameOf(e.Id))], OutboxKind.Case, withDigest).ToBytes();
         _points.Reach(CrashPoints.Sealed);
         Outcome outcome = await _database.WriteAsync(
             session =>
             {
-                if (_journal.IsTaken(session, number))
-                {
-                    return Outcome.NumberTaken;
-                }
-                if (!_pending.TryAdd(session, botId, updateId, pendingReceipt))
+                if (_pending.IsTaken(session, botId, updateId))
                 {
                     return Outcome.CameBefore;
                 }
-                _journal.Add(session, number, staged);
+                if (_journal.Holds(number) || _tips.Exists(session, number))
+                {
+                    return Outcome.NumberTaken;
+                }
+                _journal.Add(session, number, staged, receipt);
                 return Outcome.Kept;
             },
             cancellation);
@@ -116,6 +118,8 @@ internal sealed class TipIntake
     {
         Kept,
         CameBefore,
+
+        /// <summary>One number in a million million is drawn twice: draw another.</summary>
         NumberTaken,
     }
 }

@@ -82,6 +82,6 @@ internal static class DurableCommand
     private static Measured Median(List<Measured> rounds)
     {
         double Middle(Func<Measured, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
-        return rounds[0] with { PerSecond = Middle(m => m.PerSecond), P50 = Middle(m => m.P50), P99 = Middle(m => m.P99), Longest = rounds.Max(m => m.Longest) };
+        return rounds[0] with { PerSecond = Middle(m => m.PerSecond), P50 = Middle(m => m.P50), P99 = Middle(m => m.P99), Longest = rounds.Max(m => m.Longest), Cpu = Middle(m => m.Cpu) };
     }
 }

@@ -28,6 +28,7 @@ internal static class OurStore
         var database = parts.GetRequiredService<Database>();
         var journal = parts.GetRequiredService<IntakeJournal>();
         var pending = parts.GetRequiredService<PendingReceiptStore>();
+        var tips = parts.GetRequiredService<TipStore>();
         TipRow row = parts.GetRequiredService<TipSafe>().Seal(Report, new byte[32]).Row;
         byte[] receipt = new byte[112];
         return await Load.RunAsync("sealed tip", callers, time, async i =>
@@ -37,9 +38,9 @@ internal static class OurStore
             await database.WriteAsync(
                 session =>
                 {
-                    if (!journal.IsTaken(session, number) && pending.TryAdd(session, Bot, i, receipt))
+                    if (!pending.IsTaken(session, Bot, i) && !journal.Holds(number) && !tips.Exists(session, number))
                     {
-                        journal.Add(session, number, staged);
+                        journal.Add(session, number, staged, pending.ToKeep(Bot, i, receipt));
                     }
                     return i;
                 },

@@ -9,52 +9,81 @@ namespace Netralitas.Bot.Storage.Intake;
 /// </summary>
 internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJournal> logger) : IGathered, IAsyncDisposable
 {
-    private const string NumberOfTip = "select 1 from tip where number = $number";
-
     /// <summary>With so many waiting, whoever brings another spreads a row first.</summary>
-    private const int MostWaiting = 65_536;
+    private const int MostWaiting = 131_072;
 
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
 
-    private readonly List<byte[]> _gathered = []; // this and the next: the writer's thread only
-    private readonly List<string> _ofTransaction = [];
+    // These four: the writer's thread only.
+    private readonly List<byte[]> _tips = [];
+    private readonly List<StagedReceipt> _receipts = [];
+    private readonly List<(string Number, (long Bot, int Update) Update)> _ofTransaction = [];
+    private IntakePosition _position = new(0, 0);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
-    private readonly HashSet<string> _waiting = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long Bot, int Update), StagedReceipt> _updates = [];
+    private readonly Dictionary<long, int> _highestSpread = [];
     private Task _spreading = Task.CompletedTask;
     private long _burstBegan;
     private long _lastAdded;
-    private long _after; // rows up to here are spread, or cannot be read
     private bool _spreadSince;
     private bool _closing;
 
     /// <summary>Tips have come into the tables, where others find them.</summary>
-    public event Action? Spread;
+    public event EventHandler? Spread;
 
-    /// <summary>Whether a tip has this number.</summary>
-    public bool IsTaken(DatabaseSession session, string number)
+    /// <summary>Whether a tip of this number waits to be spread.</summary>
+    public bool Holds(string number)
     {
         lock (_gate)
         {
-            if (_waiting.Contains(number))
-            {
-                return true;
-            }
+            return _numbers.Contains(number);
         }
-        return session.Scalar(NumberOfTip, ("$number", number)) is not null;
     }
 
-    /// <summary>Appends a tip, as a part of the caller's transaction.</summary>
-    public void Add(DatabaseSession session, string number, byte[] stagedTip)
+    /// <summary>The receipt of an update whose tip waits to be spread.</summary>
+    public StagedReceipt? Find(long bot, int update)
     {
         lock (_gate)
         {
-            _waiting.Add(number);
+            return _updates.GetValueOrDefault((bot, update));
+        }
+    }
+
+    /// <summary>The highest update whose receipt has come into the table.</summary>
+    public int HighestSpread(long bot)
+    {
+        lock (_gate)
+        {
+            return _highestSpread.GetValueOrDefault(bot);
+        }
+    }
+
+    /// <summary>A receipt was shown; its update is marked as seen.</summary>
+    public void ForgetReceipt(long bot, int update)
+    {
+        lock (_gate)
+        {
+            _updates.Remove((bot, update));
+        }
+    }
+
+    /// <summary>Appends a tip and its receipt, as a part of the caller's transaction.</summary>
+    public void Add(DatabaseSession session, string number, byte[] stagedTip, StagedReceipt receipt)
+    {
+        (long, int) update = (receipt.Bot, receipt.Update);
+        lock (_gate)
+        {
+            _numbers.Add(number);
+            _updates[update] = receipt;
         }
         session.Gather(this);
-        _gathered.Add(stagedTip);
-        _ofTransaction.Add(number);
+        _tips.Add(stagedTip);
+        _receipts.Add(receipt);
+        _ofTransaction.Add((number, update));
     }
 
     /// <summary>To be called when the transaction of <see cref="Add"/> is on the disk: the tip is spread soon.</summary>
@@ -63,7 +92,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         int waiting;
         lock (_gate)
         {
-            waiting = _waiting.Count;
+            waiting = _numbers.Count;
             _lastAdded = Stopwatch.GetTimestamp();
             if (_spreading.IsCompleted && !_closing)
             {
@@ -92,8 +121,9 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
 
     void IGathered.Flush(DatabaseSession session)
     {
-        IntakeRows.Append(session, _gathered);
-        _gathered.Clear();
+        IntakeRows.Append(session, _tips, _receipts);
+        _tips.Clear();
+        _receipts.Clear();
     }
 
     void IGathered.Committed() => _ofTransaction.Clear();
@@ -102,10 +132,15 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     {
         lock (_gate)
         {
-            _waiting.ExceptWith(_ofTransaction);
+            foreach ((string number, (long, int) update) in _ofTransaction)
+            {
+                _numbers.Remove(number);
+                _updates.Remove(update);
+            }
         }
         _ofTransaction.Clear();
-        _gathered.Clear();
+        _tips.Clear();
+        _receipts.Clear();
     }
 
     public async ValueTask DisposeAsync()
@@ -130,7 +165,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     {
         lock (_gate)
         {
-            return _waiting.Count > 0;
+            return _numbers.Count > 0 || _updates.Count > 0;
         }
     }
 
@@ -159,20 +194,10 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     {
         lock (_gate)
         {
-            bool hurry = _closing || _waiting.Count > MostWaiting || Stopwatch.GetElapsedTime(_burstBegan) > LongestBurst;
-            return hurry ? TimeSpan.Zero : Quiet - Stopwatch.GetElapsedTime(_lastAdded);
-        }
-    }
-
-    /// <summary>On the writer's thread, where all that is noted as waiting is in the table after a flush.</summary>
-    private (SpreadRow? Row, IReadOnlyList<string> Spread) SpreadNext(DatabaseSession session)
-    {
-        session.Flush();
-        SpreadRow? row = IntakeRows.SpreadNext(session, _after);
-        lock (_gate)
-        {
-            // No row left: whatever is still noted was spread by another program that opened the database, or cannot be read.
-            return (row, row is null ? [.. _waiting] : row.Numbers ?? []);
+            bool hurry = _closing || _numbers.Count > MostWaiting || Stopwatch.GetElapsedTime(_burstBegan) > LongestBurst;
+            return hurry ? TimeSpan.Zero
+                : database.IsIdle ? Quiet - Stopwatch.GetElapsedTime(_lastAdded)
+                : Quiet;
         }
     }
 
@@ -181,15 +206,20 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         await _turn.WaitAsync(cancellation);
         try
         {
-            (SpreadRow? row, IReadOnlyList<string> spread) = await database.WriteAsync(SpreadNext, CancellationToken.None);
-            if (row is { Numbers: null })
+            (SpreadRows rows, IReadOnlyList<string> numbers, IReadOnlyList<(long Bot, int Update)> updates) = await database.WriteAsync(SpreadNext, CancellationToken.None);
+            if (rows.Damaged > 0)
             {
-                _after = row.Position;
-                Log.Damaged(logger, 1);
+                Log.Damaged(logger, rows.Damaged);
             }
             lock (_gate)
             {
-                _waiting.ExceptWith(spread);
+                _position = rows.Position;
+                _numbers.ExceptWith(numbers);
+                foreach ((long Bot, int Update) update in updates)
+                {
+                    _highestSpread[update.Bot] = Math.Max(_highestSpread.GetValueOrDefault(update.Bot), update.Update);
+                    _updates.Remove(update);
+                }
             }
             Volatile.Write(ref _spreadSince, true);
         }
@@ -197,12 +227,28 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         {
             _turn.Release();
         }
-        Spread?.Invoke();
+        Spread?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>On the writer's thread, where all that is noted as waiting is in the tables after a flush.</summary>
+    private (SpreadRows Rows, IReadOnlyList<string> Numbers, IReadOnlyList<(long Bot, int Update)> Updates) SpreadNext(DatabaseSession session)
+    {
+        session.Flush();
+        SpreadRows rows = IntakeRows.SpreadNext(session, _position);
+        if (!rows.None)
+        {
+            return (rows, [.. rows.Tips.Select(t => t.Row.Number)], [.. rows.Receipts.Select(r => (r.Bot, r.Update))]);
+        }
+        lock (_gate)
+        {
+            // Nothing left: what is still noted was spread by another program that opened the database, or cannot be read.
+            return (rows, [.. _numbers], [.. _updates.Keys]);
+        }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(310, LogLevel.Error, "{Rows} rows of table intake cannot be read; they are left where they are, restore a backup beside this database to compare")]
+        [LoggerMessage(310, LogLevel.Error, "{Rows} new rows of tips or receipts cannot be read; they are left where they are, keep this database and compare it with a backup")]
         public static partial void Damaged(ILogger logger, int rows);
 
         [LoggerMessage(311, LogLevel.Error, "New tips are kept but not spread over the tables yet: {Problem}")]

@@ -1,62 +1,102 @@
+using System.Security.Cryptography;
+
 namespace Netralitas.Bot.Storage.Intake;
 
-/// <summary>Table <c>intake</c>, and the way from there to the tables where tips are kept.</summary>
+/// <summary>Tables <c>intake</c> and <c>intake_update</c>, and the way from there to the tables where tips are kept.</summary>
 internal static class IntakeRows
 {
     /// <summary>Spreading a row delays the next commit by a millisecond or two, so a row holds no more.</summary>
-    public const int MostTipsOfRow = 16;
+    private const int MostTipsOfRow = 16;
+    private const int MostReceiptsOfRow = 64;
 
-    private const string Insert = "insert into intake (body) values ($body)";
-    private const string Next = "select position, body from intake where position > $after order by position limit 1";
-    private const string Delete = "delete from intake where position = $position";
+    private const string InsertTips = "insert into intake (body) values ($body)";
+    private const string InsertReceipts = "insert into intake_update (body) values ($body)";
+    private const string NextTips = "select position, body from intake where position > $after order by position limit 1";
+    private const string NextReceipts = "select position, body from intake_update where position > $after order by position limit 1";
+    private const string DeleteTips = "delete from intake where position = $position";
+    private const string DeleteReceipts = "delete from intake_update where position = $position";
 
-    /// <summary>Appends tips, some to a row.</summary>
-    public static void Append(DatabaseSession session, List<byte[]> tips)
+    /// <summary>Appends tips and the receipts that came with them; the order of the receipts does not tell whose they are.</summary>
+    public static void Append(DatabaseSession session, List<byte[]> tips, List<StagedReceipt> receipts)
     {
         foreach (byte[][] some in tips.Chunk(MostTipsOfRow))
         {
-            session.Execute(Insert, ("$body", Concatenate(some)));
+            session.Execute(InsertTips, ("$body", Concatenate(some)));
+        }
+        StagedReceipt[] shuffled = [.. receipts];
+        new Random(RandomNumberGenerator.GetInt32(int.MaxValue)).Shuffle(shuffled);
+        foreach (StagedReceipt[] some in shuffled.Chunk(MostReceiptsOfRow))
+        {
+            session.Execute(InsertReceipts, ("$body", StagedReceipt.Write(some)));
         }
     }
 
-    /// <summary>Spreads the first row after a position over the tables.</summary>
-    public static SpreadRow? SpreadNext(DatabaseSession session, long after)
+    /// <summary>Spreads the first row of tips and the first of receipts after some positions.</summary>
+    public static SpreadRows SpreadNext(DatabaseSession session, IntakePosition after)
     {
-        if (session.Query(Next, r => (Position: r.GetInt64(0), Body: (byte[])r.GetValue(1)), ("$after", after)) is not [(long position, byte[] body)])
+        // Receipts first: whoever finds a tip in its table finds its update done.
+        (long? receiptsAt, IReadOnlyList<StagedReceipt>? receipts) = Read(session, NextReceipts, after.Receipts, StagedReceipt.ReadAll);
+        foreach (StagedReceipt receipt in receipts ?? [])
         {
-            return null;
+            PendingReceiptStore.Add(session, receipt);
         }
-        IReadOnlyList<StagedTip> tips;
-        try
+        (long? tipsAt, IReadOnlyList<StagedTip>? tips) = Read(session, NextTips, after.Tips, StagedTip.ReadAll);
+        foreach (StagedTip tip in tips ?? [])
         {
-            tips = StagedTip.ReadAll(body);
+            Spread(session, tip);
         }
-        catch (InvalidDataException)
-        {
-            return new SpreadRow(position, Numbers: null); // left where it is: what cannot be read is not thrown away
-        }
-        foreach (StagedTip tip in tips)
-        {
-            TipStore.Add(session, tip.Row);
-            foreach (string file in tip.Files)
-            {
-                TipStore.AddEvidence(session, tip.Row.Number, file);
-            }
-            OutboxStore.Append(session, tip.Row.Number, tip.OutboxKind, tip.Row.ReceivedDay, tip.WithDigest);
-        }
-        session.Execute(Delete, ("$position", position));
-        return new SpreadRow(position, [.. tips.Select(t => t.Row.Number)]);
+        DeleteRead(session, DeleteReceipts, receipts is null ? null : receiptsAt);
+        DeleteRead(session, DeleteTips, tips is null ? null : tipsAt);
+        return new SpreadRows(
+            new IntakePosition(tipsAt ?? after.Tips, receiptsAt ?? after.Receipts), None: tipsAt is null && receiptsAt is null,
+            Damaged: (tipsAt is not null && tips is null ? 1 : 0) + (receiptsAt is not null && receipts is null ? 1 : 0), tips ?? [], receipts ?? []);
     }
 
-    /// <summary>Spreads all that a stop or a crash has left, and says how many rows cannot be read.</summary>
+    /// <summary>Spreads all that a stop or a crash has left, and says how many rows cannot be read. Those stay where they are.</summary>
     public static int Recover(DatabaseSession session)
     {
         int damaged = 0;
-        for (long after = 0; SpreadNext(session, after) is { } row; after = row.Position)
+        SpreadRows rows;
+        for (var after = new IntakePosition(0, 0); !(rows = SpreadNext(session, after)).None; after = rows.Position)
         {
-            damaged += row.Numbers is null ? 1 : 0;
+            damaged += rows.Damaged;
         }
         return damaged;
+    }
+
+    private static void Spread(DatabaseSession session, StagedTip tip)
+    {
+        TipStore.Add(session, tip.Row);
+        foreach (string file in tip.Files)
+        {
+            TipStore.AddEvidence(session, tip.Row.Number, file);
+        }
+        OutboxStore.Append(session, tip.Row.Number, tip.OutboxKind, tip.Row.ReceivedDay, tip.WithDigest);
+    }
+
+    /// <summary>The next row, and what is in it: null when it cannot be read, since what cannot be read is not thrown away.</summary>
+    private static (long? Position, IReadOnlyList<T>? Content) Read<T>(DatabaseSession session, string sql, long after, Func<byte[], IReadOnlyList<T>> read)
+    {
+        if (session.Query(sql, r => (Position: r.GetInt64(0), Body: (byte[])r.GetValue(1)), ("$after", after)) is not [(long position, byte[] body)])
+        {
+            return (null, null);
+        }
+        try
+        {
+            return (position, read(body));
+        }
+        catch (InvalidDataException)
+        {
+            return (position, null);
+        }
+    }
+
+    private static void DeleteRead(DatabaseSession session, string sql, long? position)
+    {
+        if (position is { } read)
+        {
+            session.Execute(sql, ("$position", read));
+        }
     }
 
     private static byte[] Concatenate(byte[][] parts)
@@ -72,5 +112,11 @@ internal static class IntakeRows
     }
 }
 
-/// <summary>A row of table <c>intake</c> that was spread; numbers are null when it cannot be read.</summary>
-internal sealed record SpreadRow(long Position, IReadOnlyList<string>? Numbers);
+/// <summary>Up to where the two tables are spread, or cannot be read.</summary>
+internal sealed record IntakePosition(long Tips, long Receipts);
+
+/// <summary>What was spread.</summary>
+/// <param name="None">There was nothing left to spread.</param>
+/// <param name="Damaged">How many rows could not be read.</param>
+internal sealed record SpreadRows(
+    IntakePosition Position, bool None, int Damaged, IReadOnlyList<StagedTip> Tips, IReadOnlyList<StagedReceipt> Receipts);

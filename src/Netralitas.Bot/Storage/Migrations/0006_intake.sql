@@ -4,3 +4,9 @@ create table intake (
     position integer not null primary key,
     body blob not null
 );
+
+-- The rows of table pending_receipt that came with them, some to a row and in no order.
+create table intake_update (
+    position integer not null primary key,
+    body blob not null
+);
