@@ -15,7 +15,7 @@ internal readonly ref struct CloseRanking
     private readonly ReadOnlySpan<float> _weight;
     private readonly ReadOnlySpan<float> _wordIdf;
     private readonly float _total;
-    private readonly float _mostBesideBm25;
+    private readonly float _mostBeside;
     private readonly bool _asksNumber;
     private readonly float _leadWeight;
 
@@ -54,7 +54,8 @@ internal readonly ref struct CloseRanking
         _total = 1e-3f + (float)total;
         _asksNumber = terms.Exists(t => QuestionWords.AskNumber(t.Text));
         _leadWeight = weights.Lead + (terms.Exists(t => QuestionWords.AskDefinition(t.Text)) ? weights.Define : 0);
-        _mostBesideBm25 = MostBesideBm25();
+        // Window, lead and number count what is there once at most, a pair twice the lesser of two; a little more for rounding.
+        _mostBeside = 1.001f * (weights.Window + _leadWeight + weights.Number + (2 * weights.Pair));
         Encode();
     }
 
@@ -80,25 +81,14 @@ internal readonly ref struct CloseRanking
         ReadOnlySpan<int> words = _corpus.PassageWords.AsSpan(start.._corpus.PassageStart[passage + 1]);
         int title = _corpus.TitleLength[passage];
         ReadOnlySpan<Occurrence> occurrences = Find(words, title);
-        float score = Bm25(words.Length);
-        if (score + _mostBesideBm25 < needed)
+        float score = Bm25(words.Length, out float covered);
+        if (score + (_mostBeside * covered) + 1e-3f < needed)
         {
             return score;
         }
         float densest = DensestWindow(occurrences, out int first, out int last);
         score = score + (_weights.Pair * Pairs(occurrences)) + (_weights.Window * densest) + (_leadWeight * Lead(occurrences, title));
         return _asksNumber && HasNumberBeside(words, first, last) ? score + (_weights.Number * densest) : score;
-    }
-
-    /// <summary>What the parts other than BM25 can add, and a little more for rounding.</summary>
-    private float MostBesideBm25()
-    {
-        float pairs = 0;
-        for (int t = 1; t < _weight.Length; t++)
-        {
-            pairs += Math.Min(_weight[t - 1], _weight[t]) * 2;
-        }
-        return 1e-3f + (1.001f * ((_weights.Pair * pairs) + ((_weights.Window + _leadWeight + _weights.Number) * _total)));
     }
 
     /// <summary>For each word the term that it stands for: one look decides what a word of a passage is.</summary>
@@ -157,11 +147,11 @@ internal readonly ref struct CloseRanking
         return likelihood;
     }
 
-    private float Bm25(int length)
+    private float Bm25(int length, out float covered)
     {
         float norm = _weights.K1 * (1 - _weights.B + (_weights.B * length / _corpus.AverageLength));
         float score = 0;
-        float covered = 0;
+        covered = 0;
         for (int t = 0; t < _weight.Length; t++)
         {
             float stems = _scratch.StemFrequency[t];

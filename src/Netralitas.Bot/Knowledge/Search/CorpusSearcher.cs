@@ -44,8 +44,9 @@ internal sealed class CorpusSearcher
         Nominate(terms, scratch);
         var ranking = new CloseRanking(_corpus, _weights, terms, _stemIdf, scratch);
         int found = 0;
-        foreach (int passage in scratch.Nominees)
+        for (int i = scratch.Nominees.Length - 1; i >= 0; i--) // the likeliest first: they set what the others must reach
         {
+            int passage = scratch.Nominees[i];
             float needed = found == hits.Length ? hits[found - 1].Score : float.NegativeInfinity;
             found = Insert(hits, found, new(passage, ranking.Score(passage, needed)));
         }

@@ -58,6 +58,7 @@ internal sealed class Scratch(int passages, int stems, int words, int candidates
         return _occurrences;
     }
 
+    /// <summary>The nominees, those with the lowest scores first.</summary>
     public ReadOnlySpan<int> Nominees => _nominees.AsSpan(0, _nomineeCount);
 
     /// <summary>Keeps the passages with the highest scores (a binary heap, its lowest on top) and wipes the scores.</summary>
@@ -79,6 +80,7 @@ internal sealed class Scratch(int passages, int stems, int words, int candidates
             }
         }
         TouchedCount = 0;
+        Array.Sort(_nomineeScores, _nominees, 0, _nomineeCount);
     }
 
     private void Up(int at, float score, int passage)
