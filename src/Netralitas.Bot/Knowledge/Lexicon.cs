@@ -32,7 +32,7 @@ internal sealed class Lexicon
         _rewrites = rewrites.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(r => r.From.Length).ToArray(), StringComparer.Ordinal);
 
         var patterns = new Dictionary<string, List<Pattern>>(StringComparer.Ordinal);
-        foreach (LexiconEntry entry in entries.Where(e => e.Kind != "ganti"))
+        foreach (LexiconEntry entry in entries.Where(e => e.Kind is not ("ganti" or "kata")))
         {
             foreach (string term in entry.Terms.Prepend(entry.Kind == "konsep" ? entry.Value : "").Where(t => t.Length > 0))
             {
@@ -93,7 +93,7 @@ internal sealed class Lexicon
                 int end = MatchAt(pattern.Stems, stems, i);
                 if (end > 0)
                 {
-                    matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i)));
+                    matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
                 }
             }
         }

@@ -29,6 +29,25 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>"hapus postingan", "berhenti ikuti", "batal hadir": the act is taken back, which is not doing it any more.</summary>
+    public static bool IsUndone(IReadOnlyList<string> stems, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
+            if (IsUndoing(stems[i]))
+            {
+                return !IsBefore(stems, i);
+            }
+            if (stems[i] is not ("dari" or "jadi" or "saya" or "yang" or "ikut" or "lagi"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsUndoing(string stem) => stem is "hapus" or "henti" or "batal" or "copot" or "lepas" or "unlike";
+
     /// <summary>Words between a negation and what it negates.</summary>
     private static bool IsTransparent(string stem) =>
         stem is "pakai" or "minta" or "dapat" or "dapet" or "urus" or "aju" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "enak" or "ke" or "di";
