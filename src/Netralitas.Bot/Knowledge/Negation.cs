@@ -6,7 +6,7 @@ namespace Netralitas.Bot.Knowledge;
 /// </summary>
 internal static class Negation
 {
-    private const int Reach = 3;
+    private const int Reach = 4;
 
     public static bool IsBefore(IReadOnlyList<string> stems, int at)
     {
@@ -50,7 +50,8 @@ internal static class Negation
 
     /// <summary>Words between a negation and what it negates.</summary>
     private static bool IsTransparent(string stem) =>
-        stem is "pakai" or "minta" or "dapat" or "dapet" or "urus" or "aju" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "enak" or "ke" or "di";
+        stem is "pakai" or "minta" or "dapat" or "dapet" or "urus" or "aju" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "enak" or "ke" or "di"
+            or "sebut" or "nama" or "singgung" or "bahas" or "foto" or "logo" or "unsur" or "muat" or "tampil" or "kait" or "arah";
 
     /// <summary>A word behind which "tidak" only makes a question of it: "boleh tidak…".</summary>
     public static bool IsQuestioned(string stem) => stem is "boleh" or "bisa" or "kena" or "aman" or "atau" or "langgar" or "masalah" or "wajib";

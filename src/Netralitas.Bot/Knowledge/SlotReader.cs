@@ -31,6 +31,14 @@ internal static class SlotReader
             }
         }
         Reconcile(slots);
+        if (IsAboutFreeKin(stems, matches))
+        {
+            slots.Add("subjek", "keluarga_asn");
+            foreach (string own in (ReadOnlySpan<string>)["asn", "pns", "cpns", "pppk", "guru", "swasta", "warga"])
+            {
+                slots.Remove("subjek", own);
+            }
+        }
         if (OnlyNegatedActs(matches))
         {
             slots.Add("fakta", "tidak_melakukan");
@@ -41,6 +49,43 @@ internal static class SlotReader
         }
         return slots;
     }
+
+    /// <summary>
+    /// "Istri saya ibu rumah tangga, dia mau ikut kampanye": the one who would act is family and no civil servant. Not where the asker
+    /// would act too ("boleh saya …", "saya ikut").
+    /// </summary>
+    private static bool IsAboutFreeKin(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
+    {
+        if (!matches.Any(m => IsSubject(m) && m.Entry.Value is "swasta" or "warga" && OwnerOf(stems, m) != Owner.Asker && KinBefore(stems, m.Start)))
+        {
+            return false;
+        }
+        bool kinActs = false;
+        for (int i = 0; i + 1 < stems.Count; i++)
+        {
+            int next = stems[i + 1] == "saya" && i + 2 < stems.Count ? i + 2 : i + 1;
+            kinActs |= (stems[i] is "dia" || IsKin(stems[i])) && IsGoingTo(stems[next]);
+            if ((stems[i] == "saya" && IsGoingTo(stems[i + 1]) && !(i > 0 && IsKin(stems[i - 1]))) || (stems[i] == "boleh" && stems[i + 1] == "saya"))
+            {
+                return false;
+            }
+        }
+        return kinActs;
+    }
+
+    private static bool KinBefore(IReadOnlyList<string> stems, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (IsKin(stems[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsGoingTo(string stem) => stem is "mau" or "boleh" or "ikut" or "jadi" or "bisa" or "bantu" or "kampanye" or "dukung" or "hadir";
 
     private static bool IsSubject(LexiconMatch match) => match.Entry.Kind == "slot" && match.Entry.Slot == "subjek";
 
