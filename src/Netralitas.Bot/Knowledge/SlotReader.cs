@@ -5,7 +5,7 @@ internal static class SlotReader
 {
     /// <summary>Acts of which "I did not do it" changes the answer.</summary>
     private static readonly string[] Acts =
-        ["like", "komentar", "bagikan", "ikuti", "unggah", "hadir", "kampanye", "orasi", "timses", "dukung", "sumbang", "maju", "hiburan", "pemenangan"];
+        ["like", "komentar", "bagikan", "ikuti", "unggah", "hadir", "kampanye", "orasi", "timses", "dukung", "sumbang", "maju", "hiburan", "pemenangan", "beri", "tandatangan", "bantu", "pasang"];
 
     public static SlotValues Read(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
     {
@@ -21,6 +21,10 @@ internal static class SlotReader
             {
                 continue;
             }
+            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "memerintah" && IsDoneByOthers(stems, match))
+            {
+                continue;
+            }
             if (!match.Negated)
             {
                 slots.Add(match.Entry.Slot, match.Entry.Value);
@@ -30,7 +34,7 @@ internal static class SlotReader
                 slots.Add(match.Entry.Slot, opposite);
             }
         }
-        Reconcile(slots);
+        Reconcile(slots, stems);
         if (IsAboutFreeKin(stems, matches))
         {
             slots.Add("subjek", "keluarga_asn");
@@ -38,6 +42,10 @@ internal static class SlotReader
             {
                 slots.Remove("subjek", own);
             }
+        }
+        if (slots.Has("fakta", "mengajak") && IsOnlyToVote(slots, matches))
+        {
+            slots.Remove("fakta", "mengajak");
         }
         if (OnlyNegatedActs(matches))
         {
@@ -131,7 +139,7 @@ internal static class SlotReader
     }
 
     /// <summary>Facts that exclude each other: the more specific one stays.</summary>
-    private static void Reconcile(SlotValues slots)
+    private static void Reconcile(SlotValues slots, IReadOnlyList<string> stems)
     {
         if (slots.Has("fakta", "tanpa_cuti"))
         {
@@ -148,6 +156,10 @@ internal static class SlotReader
         if (slots.Has("fakta", "aktif"))
         {
             slots.Remove("fakta", "pasif");
+        }
+        if (stems.Contains("swasta") || stems.Contains("yayasan"))
+        {
+            slots.Remove("subjek", "honorer"); // "dosen yayasan non PNS"
         }
         if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer"]))
         {
@@ -167,22 +179,40 @@ internal static class SlotReader
         }
     }
 
+    /// <summary>Every act is negated where it is named last: "disuruh setor, kalau saya tidak setor?".</summary>
     private static bool OnlyNegatedActs(IReadOnlyList<LexiconMatch> matches)
     {
-        bool negated = false;
-        foreach (LexiconMatch match in matches)
+        var last = new Dictionary<string, LexiconMatch>(StringComparer.Ordinal);
+        foreach (LexiconMatch match in matches.Where(m => m.Entry.Kind == "konsep" && Array.IndexOf(Acts, m.Entry.Value) >= 0))
         {
-            if (match.Entry.Kind == "konsep" && Array.IndexOf(Acts, match.Entry.Value) >= 0)
+            if (!last.TryGetValue(match.Entry.Value, out LexiconMatch known) || match.Start >= known.Start)
             {
-                if (!match.Negated)
-                {
-                    return false;
-                }
-                negated = true;
+                last[match.Entry.Value] = match;
             }
         }
-        return negated;
+        return last.Count > 0 && last.Values.All(m => m.Negated);
     }
+
+    /// <summary>"Kadis mengajak ke deklarasi, saya …": somebody else invites or orders, and the asker asks for what they do about it.</summary>
+    private static bool IsDoneByOthers(IReadOnlyList<string> stems, LexiconMatch match)
+    {
+        bool byOther = false;
+        for (int i = match.Start - 1; i >= 0 && i >= match.Start - 3; i--)
+        {
+            if (stems[i] == "saya")
+            {
+                return false;
+            }
+            byOther |= stems[i] is "atasan" or "kepala" or "dinas" or "camat" or "lurah" or "teman" or "tetangga" or "mereka" or "tim" or "relawan";
+        }
+        return byOther && stems.Skip(match.End).Contains("saya");
+    }
+
+    /// <summary>An invitation to vote, in which nobody stands for election, supports nobody.</summary>
+    private static bool IsOnlyToVote(SlotValues slots, IReadOnlyList<LexiconMatch> matches) =>
+        !slots.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "kotak_kosong", "pasangan", "keluarga_lain"])
+        && matches.Any(m => m.Entry.Kind == "konsep" && m.Entry.Value == "coblos")
+        && !matches.Any(m => m.Entry.Kind == "konsep" && m.Entry.Value is "kampanye" or "pemenangan" or "timses" or "kotakkosong");
 
     private enum Owner
     {

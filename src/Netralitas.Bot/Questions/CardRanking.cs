@@ -31,7 +31,7 @@ internal static class CardRanking
     private static readonly (string Slot, string Value)[] Telling =
     [
         ("target", "resmi_kpu"), ("target", "kotak_kosong"), ("fakta", "menolak"), ("fakta", "tidak_melakukan"), ("fakta", "cltn"), ("fakta", "dicatut"),
-        ("fakta", "surat_tugas"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
+        ("fakta", "surat_tugas"), ("fakta", "tidak_sengaja"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
     ];
 
     public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
@@ -85,7 +85,8 @@ internal static class CardRanking
     private static float IntentFit(Situation card, AnalyzedText text)
     {
         bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
-        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa");
+        bool permission = text.Stems.Take(2).Contains("boleh"); // "dapatkah … , terus hukumannya apa" asks whether first
+        bool information = !permission && (text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa"));
         return card.Verdict == Verdict.Informasi
             ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
             : information && !text.Wants("izin") ? 0.95f : 1;

@@ -15,6 +15,7 @@ internal static class Caution
     private const float SureFrom = 0.65f;
     private const float WeakThoughTold = 0.40f;
     private const float NoAnswerBelow = 0.40f;
+    private const float NoAnswerThoughHarmless = 0.30f;
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const float CloseWhenRefusing = 0.60f;
@@ -40,7 +41,8 @@ internal static class Caution
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
         bool told = first.Decision.Condition?.If.Any(c => c.Key != "fakta" || !c.Value.All(HardFacts.Excuses.Contains)) == true // decided by a fact, not by a likeness or an excuse
-            || RefrainsAlike(first, question, facts, analyzer);
+            || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
+        bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
         unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
@@ -59,11 +61,24 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        return immune || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < NoAnswerBelow ? null : first;
+        return immune || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
-    /// <summary>"Siapa yang tidak boleh…" wants a list, not a yes.</summary>
-    private static bool AsksWho(AnalyzedText question) => question.Stems.Count > 0 && question.Stems[0] is "siapa";
+    /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
+    private static bool AsksWho(AnalyzedText question) =>
+        question.Stems.Count > 0 && (question.Stems[0] is "siapa" || (!question.Wants("izin") && question.Stems.Any(s => s is "siapa" or "berapa" or "kapan")));
+
+    /// <summary>Neither a candidate, a party nor an act of support is named: a mistaken yes would allow nothing.</summary>
+    private static bool IsHarmless(AnalyzedText question, SlotValues facts) =>
+        !facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) && !HardFacts.In(facts).Any()
+        && !HardFacts.IsSupport(question, facts) && !question.Concepts.Any(HardFacts.RiskyActs.Contains);
+
+    /// <summary>The question and the example name the same official ground: a letter of assignment, leave, an invitation by the KPU.</summary>
+    private static bool OnTheSameGround(Choice choice, SlotValues facts, TextAnalyzer analyzer)
+    {
+        SlotValues example = analyzer.Analyze(choice.Hit.NearestPhrasing).Slots;
+        return HardFacts.Grounds.Any(g => facts.Has("fakta", g) && example.Has("fakta", g));
+    }
 
     /// <summary>Only the organisers of the election are named: nobody is favoured.</summary>
     private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu") && facts.Of("target").Count == 1;
