@@ -91,7 +91,7 @@ internal sealed class Lexicon
             foreach (Pattern pattern in patterns)
             {
                 int end = MatchAt(pattern.Stems, stems, i);
-                if (end > 0)
+                if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i))
                 {
                     matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
                 }
@@ -99,6 +99,10 @@ internal sealed class Lexicon
         }
         return matches;
     }
+
+    /// <summary>"di masa kampanye" tells when, not what is done.</summary>
+    private static bool IsOnlyTheTime(LexiconEntry entry, IReadOnlyList<string> stems, int at) =>
+        entry is { Kind: "konsep", Value: "kampanye" } && at > 0 && stems[at - 1] is "masa" or "musim" or "jadwal" or "selama" or "tahap";
 
     private string[] Compile(string term)
     {

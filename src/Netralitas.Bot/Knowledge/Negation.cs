@@ -51,7 +51,7 @@ internal static class Negation
     /// <summary>Words between a negation and what it negates.</summary>
     private static bool IsTransparent(string stem) =>
         stem is "pakai" or "minta" or "dapat" or "dapet" or "urus" or "aju" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "enak" or "ke" or "di"
-            or "sebut" or "nama" or "singgung" or "bahas" or "foto" or "logo" or "unsur" or "muat" or "tampil" or "kait" or "arah";
+            or "sebut" or "nama" or "singgung" or "bahas" or "foto" or "logo" or "unsur" or "muat" or "tampil" or "kait" or "arah" or "like" or "komentar" or "bagi";
 
     /// <summary>A word behind which "tidak" only makes a question of it: "boleh tidak…".</summary>
     public static bool IsQuestioned(string stem) => stem is "boleh" or "bisa" or "kena" or "aman" or "atau" or "langgar" or "masalah" or "wajib";

@@ -21,7 +21,7 @@ internal static class SlotReader
             {
                 continue;
             }
-            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "memerintah" && IsDoneByOthers(stems, match))
+            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "memerintah" && IsDoneByOthers(stems, match, matches))
             {
                 continue;
             }
@@ -51,7 +51,7 @@ internal static class SlotReader
         {
             slots.Add("fakta", "tidak_melakukan");
         }
-        if (slots.HasAny("fakta", ["aktif", "mengajak", "memerintah", "menyerang"]))
+        if (slots.HasAny("fakta", ["aktif", "mengajak", "memerintah", "menyerang", "tidak_sengaja"]))
         {
             slots.Remove("fakta", "tidak_melakukan"); // not this, but that
         }
@@ -194,7 +194,7 @@ internal static class SlotReader
     }
 
     /// <summary>"Kadis mengajak ke deklarasi, saya …": somebody else invites or orders, and the asker asks for what they do about it.</summary>
-    private static bool IsDoneByOthers(IReadOnlyList<string> stems, LexiconMatch match)
+    private static bool IsDoneByOthers(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches)
     {
         bool byOther = false;
         for (int i = match.Start - 1; i >= 0 && i >= match.Start - 3; i--)
@@ -205,7 +205,7 @@ internal static class SlotReader
             }
             byOther |= stems[i] is "atasan" or "kepala" or "dinas" or "camat" or "lurah" or "teman" or "tetangga" or "mereka" or "tim" or "relawan";
         }
-        return byOther && stems.Skip(match.End).Contains("saya");
+        return byOther && (stems.Skip(match.End).Contains("saya") || matches.Any(m => m.Negated && m.Entry.Kind == "konsep" && Array.IndexOf(Acts, m.Entry.Value) >= 0));
     }
 
     /// <summary>An invitation to vote, in which nobody stands for election, supports nobody.</summary>

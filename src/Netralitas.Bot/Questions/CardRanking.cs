@@ -25,7 +25,7 @@ internal static class CardRanking
     private const float FactBonus = 1.06f;
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
-    private const float InformationUnwanted = 0.80f;
+    private const float InformationUnwanted = 0.75f;
 
     /// <summary>Facts that few questions carry and that decide where they stand.</summary>
     private static readonly (string Slot, string Value)[] Telling =
@@ -49,6 +49,11 @@ internal static class CardRanking
             return OtherRelation;
         }
         if (TitleWords.Relations(card, Family).Count > 0 && !text.Stems.Any(Family.Contains) && !facts.HasAny("target", ["pasangan", "keluarga_lain"]) && !facts.Has("subjek", "keluarga_asn"))
+        {
+            return OtherRelation;
+        }
+        IReadOnlyList<string> kin = TitleWords.Relations(card, Family);
+        if (kin.Count > 0 && kin.All(k => k is "suami" or "istri") && !facts.Has("target", "pasangan") && !facts.Has("subjek", "keluarga_asn"))
         {
             return OtherRelation;
         }

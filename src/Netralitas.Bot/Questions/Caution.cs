@@ -44,7 +44,7 @@ internal static class Caution
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
         unspoken |= immune || excused;
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
@@ -69,7 +69,7 @@ internal static class Caution
         question.Stems.Count > 0 && (question.Stems[0] is "siapa" || (!question.Wants("izin") && question.Stems.Any(s => s is "siapa" or "berapa" or "kapan")));
 
     /// <summary>Neither a candidate, a party nor an act of support is named: a mistaken yes would allow nothing.</summary>
-    private static bool IsHarmless(AnalyzedText question, SlotValues facts) =>
+    public static bool IsHarmless(AnalyzedText question, SlotValues facts) =>
         !facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) && !HardFacts.In(facts).Any()
         && !HardFacts.IsSupport(question, facts) && !question.Concepts.Any(HardFacts.RiskyActs.Contains);
 
@@ -77,7 +77,8 @@ internal static class Caution
     private static bool OnTheSameGround(Choice choice, SlotValues facts, TextAnalyzer analyzer)
     {
         SlotValues example = analyzer.Analyze(choice.Hit.NearestPhrasing).Slots;
-        return HardFacts.Grounds.Any(g => facts.Has("fakta", g) && example.Has("fakta", g));
+        SlotValues title = analyzer.Analyze(choice.Hit.Card.Title).Slots;
+        return HardFacts.Grounds.Any(g => facts.Has("fakta", g) && (example.Has("fakta", g) || title.Has("fakta", g)));
     }
 
     /// <summary>Only the organisers of the election are named: nobody is favoured.</summary>

@@ -23,6 +23,9 @@ internal static class HardFacts
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 
+    /// <summary>People whom the rules do not bind.</summary>
+    public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
+
     private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan"];
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
@@ -31,5 +34,5 @@ internal static class HardFacts
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>
-        facts.HasAny("subjek", Free) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
+        IsFree(facts) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
 }

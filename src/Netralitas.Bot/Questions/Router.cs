@@ -10,7 +10,7 @@ internal static class Router
     [
         "like", "kampanye", "deklarasi", "orasi", "timses", "konsultan", "coblos", "kotakkosong", "uangpolitik", "saksi", "adhoc", "maju", "partai",
         "keanggotaan", "baliho", "petahana", "pj", "netral", "pilkades", "pemenangan", "dukung", "bawaslu", "bkn", "ikrar", "masatenang", "debat", "catut",
-        "mutasi", "blokir", "setelahpemilu", "pose", "akunkantor",
+        "mutasi", "blokir", "setelahpemilu", "pose", "akunkantor", "visimisi", "dpt", "kpu",
     ];
 
     private static readonly string[] PoliticalStems =
