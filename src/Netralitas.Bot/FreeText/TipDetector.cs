@@ -44,7 +44,7 @@ internal static partial class TipDetector
             Threat = Threatened().IsMatch(plain),
             Question = Heading().IsMatch(plain) || Asking().IsMatch(plain),
             AboutReporting = Reporting().IsMatch(plain),
-            OwnConduct = MyConduct().IsMatch(plain) && !Coerced().IsMatch(plain),
+            OwnConduct = (MyConduct().IsMatch(plain) || (BareAct().IsMatch(plain) && !Proof().IsMatch(plain) && !Seen().IsMatch(plain) && !Grievance().IsMatch(plain))) && !Coerced().IsMatch(plain),
             Hypothetical = Supposing().IsMatch(plain),
             Told = Word().Count(plain) >= LongEnoughToBeTold,
             Elsewhere = LongAgo().IsMatch(plain) || NotOfficial().IsMatch(plain),
@@ -182,6 +182,10 @@ internal static partial class TipDetector
 
     [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
     private static partial Regex MyConduct();
+
+    /// <summary>"foto bareng cabup, disimpan saja": a message that begins with an act, before anybody who does it, is about the writer's own.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:min|kak|pak|bu|halo|permisi|kalo|kalau|klo|cuma|sekedar|sekadar)\W+)*(?:foto (?:bareng|sama|bersama|berdua|keluarga|prewed|lama)|selfie|upload|posting|repost|share|like|komen|pake|pakai|pasang|nempel|ikut|nonton|dateng|datang ke|hadir|bantu|bantuin|nyumbang|beli|terima|ngasih|kasih|nganter|nemenin|nyalon|nyaleg|daftar|join|gabung|follow|subscribe|hapus|unfollow|nolak|minjemin|jadi (?:mc|saksi|relawan|timses|admin|panitia|pembicara|kpps|anggota))\b", Options)]
+    private static partial Regex BareAct();
 
     /// <summary>Being ordered about by a superior is a report, whoever writes.</summary>
     [GeneratedRegex(@"\b(?:mau|ingin|izin|ijin|hendak|pengen) (?:me|nge)?(?:lapor|adu|ngadu)|\b(?:dipaksa|diancam|diintimidasi|diwajibkan)\b|\bjangan sampai\b", Options)]

@@ -38,7 +38,7 @@ internal static class Stemmer
         pinjam: minjem pinjem; pakai: makai; pasang: masang; minta: minta; nilai: menilai; milik: memiliki; muat: memuat;
         nyanyi: menyanyi penyanyi bernyanyi; tahu: mengetahui ketahuan diketahui; beri: memberi pemberian; giat: kegiatan;
         pegang: pegang megang memegang; ikut: mengikuti diikuti; antar: anter nganter; datang: dateng; langgar: pelanggaran melanggar;
-        temani: menemani nemenin nemani ditemani temenin; menang: pemenangan memenangkan dimenangkan kemenangan; kepal: mengepal mengepalkan kepalan dikepal; terima: dikasih diberi dikirimi dikirimin; henti: berhenti; pecat: pemberhentian diberhentikan pemecatan memberhentikan; ajar: belajar pelajar;
+        temani: menemani nemenin nemani ditemani temenin; menang: pemenangan memenangkan dimenangkan kemenangan; kepal: mengepal mengepalkan kepalan dikepal; terima: dikasih diberi dikirimi dikirimin; henti: berhenti; pecat: mecat memecat dipecat pemberhentian diberhentikan pemecatan memberhentikan; ajar: belajar pelajar;
         kerja: bekerja pekerjaan; bagi: berbagi membagikan; pengamanan: mengamankan keamanan; kerah: kerahkan mengerahkan dikerahkan;
         serah: serahkan menyerahkan diserahkan; pengaruh: pengaruhi memengaruhi mempengaruhi; suka: menyukai disukai sukai; dana: mendanai didanai
         """);

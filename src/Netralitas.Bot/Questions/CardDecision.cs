@@ -13,7 +13,7 @@ internal static class Decider
     private const float SaidForFacts = 0.57f;
     private const float SaidSofter = 0.66f;
     private const float SaidSofterOfHarmless = 0.57f;
-    private const float HarderMargin = 0.10f;
+    private const float HarderMargin = 0.05f;
     private const float SofterMargin = 0.05f;
 
     private static readonly SlotValues OnlyNotDoing = NotDoing();

@@ -64,6 +64,10 @@ internal static class CardRanking
     private static float SubjectFit(Situation card, SlotValues facts)
     {
         string[] apart = [.. facts.Of("subjek").Where(s => Apart.Contains(s))];
+        if (apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp" && card.Subjects.Any(s => Asn.Contains(s)))
+        {
+            return 1; // "camat mengumpulkan kades" is about the camat
+        }
         if (apart.Length == 0)
         {
             return card.Subjects.Count == 0 || card.Subjects.Any(s => Asn.Contains(s)) || !facts.HasAny("subjek", Asn) ? 1 : OthersCard;

@@ -27,6 +27,10 @@ internal static class Caution
     public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
         var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
+        if (OfFreePeople(first, hits, question, facts) is { } free)
+        {
+            return free;
+        }
         if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
         {
             return NotDoing(first, hits, question, facts, analyzer) ?? first;
@@ -52,6 +56,10 @@ internal static class Caution
         {
             return first;
         }
+        if (unspoken && OwnHarderCondition(hits[0], facts) is { } harder)
+        {
+            return new(hits[0], new(harder.Verdict, harder, null));
+        }
         float close = unspoken ? CloseWithHardFact : CloseBehind;
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
@@ -67,6 +75,38 @@ internal static class Caution
     /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
     private static bool AsksWho(AnalyzedText question) =>
         question.Stems.Count > 0 && (question.Stems[0] is "siapa" || (!question.Wants("izin") && question.Stems.Any(s => s is "siapa" or "berapa" or "kapan")));
+
+    /// <summary>A card for ASN does not forbid anything to people whom the rules do not bind: a card that speaks to them does the answering.</summary>
+    private static Choice? OfFreePeople(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts)
+    {
+        if (first.Decision.Verdict != Verdict.TidakBoleh || !HardFacts.IsFree(facts) || facts.HasAny("fakta", ["fasilitas_negara", "menyerang", "akun_instansi"])
+            || question.Concepts.Any(c => c is "uangpolitik" or "fasilitas" or "honorer") || first.Decision.Condition?.If.ContainsKey("subjek") == true || SpeaksTo(first.Hit.Card, facts))
+        {
+            return null;
+        }
+        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= WeakThoughTold);
+        return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
+    }
+
+    private static bool SpeaksTo(Situation card, SlotValues facts) => facts.Of("subjek").Any(card.Subjects.Contains);
+
+    /// <summary>The condition of the card itself that forbids what the question tells; the likest, where several do.</summary>
+    private static Condition? OwnHarderCondition(CardHit hit, SlotValues facts)
+    {
+        Condition? best = null;
+        float likest = NoAnswerBelow;
+        for (int i = 0; i < hit.Card.Conditions.Count; i++)
+        {
+            Condition condition = hit.Card.Conditions[i];
+            bool names = condition.If.Count > 0 && condition.If.All(c => facts.HasAny(c.Key, c.Value));
+            if (condition.Verdict == Verdict.TidakBoleh && (names || (condition.If.Count == 0 && hit.ConditionSimilarity.Count > i && hit.ConditionSimilarity[i] > likest)))
+            {
+                best = condition;
+                likest = names ? 1 : hit.ConditionSimilarity[i];
+            }
+        }
+        return best;
+    }
 
     /// <summary>Neither a candidate, a party nor an act of support is named: a mistaken yes would allow nothing.</summary>
     public static bool IsHarmless(AnalyzedText question, SlotValues facts) =>

@@ -14,7 +14,7 @@ internal static class Router
     ];
 
     private static readonly string[] PoliticalStems =
-        ["politik", "kampanye", "calon", "pemilu", "pilkada", "pilkades", "partai", "netral", "kandidat", "paslon", "caleg", "kasn", "bawaslu", "kpu", "coblos", "tps", "dpt", "kpps", "panwascam", "pantarlih", "sipol", "golput", "paslon"];
+        ["politik", "kampanye", "calon", "pemilu", "pilkada", "pilkades", "partai", "netral", "kandidat", "paslon", "caleg", "kasn", "bawaslu", "kpu", "coblos", "tps", "dpt", "kpps", "panwascam", "pantarlih", "sipol", "golput", "paslon", "suara"];
 
     public static Route Of(AnalyzedText text)
     {
