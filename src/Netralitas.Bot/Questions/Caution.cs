@@ -19,6 +19,7 @@ internal static class Caution
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const float CloseWhenRefusing = 0.60f;
+    private const float CloseWhenOrdinary = 0.70f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -33,7 +34,7 @@ internal static class Caution
         }
         if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
         {
-            return NotDoing(first, hits, question, facts, analyzer) ?? first;
+            return NotDoing(first, hits, question, facts, analyzer) ?? Ordinary(first, hits, question, facts, analyzer) ?? first;
         }
         if (AsksWho(question) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
         {
@@ -44,6 +45,7 @@ internal static class Caution
             return first;
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
+        unspoken |= IsAboutNobody(first, facts, analyzer);
         bool told = first.Decision.Condition?.If.Any(c => c.Key != "fakta" || !c.Value.All(HardFacts.Excuses.Contains)) == true // decided by a fact, not by a likeness or an excuse
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
@@ -86,6 +88,35 @@ internal static class Caution
         }
         CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= WeakThoughTold);
         return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
+    }
+
+    /// <summary>A party is named, and neither the example nor the title knows of any candidate or party.</summary>
+    private static bool IsAboutNobody(Choice choice, SlotValues facts, TextAnalyzer analyzer) =>
+        facts.Has("target", "partai") && !HardFacts.IsFree(facts)
+        && !analyzer.Analyze(choice.Hit.NearestPhrasing).Slots.Any("target") && !analyzer.Analyze(choice.Hit.Card.Title).Slots.Any("target")
+        && choice.Decision.Condition?.If.ContainsKey("target") != true;
+
+    /// <summary>
+    /// A faint likeness to a card that forbids is no reason to forbid: where the question names an ordinary act and none that takes sides, a
+    /// card close behind that speaks of the same act answers.
+    /// </summary>
+    private static Choice? Ordinary(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        if (first.Decision.Verdict != Verdict.TidakBoleh || hits[0].Similarity >= WeakBelow || first.Decision.Condition?.If.Count > 0 || HardFacts.In(facts).Any()
+            || HardFacts.IsSupport(question, facts) || question.Concepts.Any(HardFacts.RiskyActs.Contains))
+        {
+            return null;
+        }
+        string[] acts = [.. question.Concepts.Where(HardFacts.OrdinaryActs.Contains)];
+        foreach (CardHit hit in acts.Length == 0 ? [] : hits.Skip(1).Take(Considered).Where(h => h.Score >= CloseWhenOrdinary * hits[0].Score && h.Similarity >= NoAnswerThoughHarmless))
+        {
+            var choice = new Choice(hit, Decider.Decide(hit, question, facts));
+            if (choice.Decision.Verdict is Verdict.Boleh or Verdict.BolehBersyarat && analyzer.Analyze(hit.NearestPhrasing).Concepts.Any(acts.Contains) && !RestsOnUntoldExcuse(choice, question, facts, analyzer))
+            {
+                return choice;
+            }
+        }
+        return null;
     }
 
     private static bool SpeaksTo(Situation card, SlotValues facts) => facts.Of("subjek").Any(card.Subjects.Contains);

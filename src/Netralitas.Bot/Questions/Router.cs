@@ -39,7 +39,7 @@ internal static class Router
         {
             return Route.Prediction;
         }
-        if (RouteNamed(text, "kampanye") && !AsksAboutSomeone(text))
+        if (RouteNamed(text, "kampanye") && !text.Slots.Any("subjek"))
         {
             return Route.CampaignHelp;
         }
