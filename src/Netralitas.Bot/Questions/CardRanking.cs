@@ -20,6 +20,9 @@ internal static class CardRanking
 
     private static readonly string[] Family = ["suami", "istri", "anak", "keluarga", "saudara", "menantu"];
 
+    private static readonly string[] OwnRules = ["sekolah", "kampus", "ibadah"];
+
+    private const float PlaceBonus = 1.08f;
     private const float OtherRelation = 0.75f;
     private const float ReportWanted = 1.15f;
     private const float FactBonus = 1.06f;
@@ -35,11 +38,15 @@ internal static class CardRanking
     ];
 
     public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
-        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) }).OrderByDescending(h => h.Score)];
+        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) * PlaceFit(h.Card, facts) }).OrderByDescending(h => h.Score)];
 
     /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
     private static float ReportFit(Situation card, AnalyzedText text) =>
         card.Topics.Contains("lapor") && text.Concepts.Contains("lapor") ? ReportWanted : 1;
+
+    /// <summary>Schools, campuses and places of worship have rules of their own.</summary>
+    private static float PlaceFit(Situation card, SlotValues facts) =>
+        OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
 
     /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
     private static float RelationFit(Situation card, AnalyzedText text, SlotValues facts)

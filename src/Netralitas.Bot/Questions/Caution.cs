@@ -50,7 +50,7 @@ internal static class Caution
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && HardFacts.RiskyIn(question, facts).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
         unspoken |= immune || excused;
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
@@ -86,7 +86,7 @@ internal static class Caution
         {
             return null;
         }
-        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= WeakThoughTold);
+        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= NoAnswerThoughHarmless);
         return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
     }
 
@@ -102,21 +102,30 @@ internal static class Caution
     /// </summary>
     private static Choice? Ordinary(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
-        if (first.Decision.Verdict != Verdict.TidakBoleh || hits[0].Similarity >= WeakBelow || first.Decision.Condition?.If.Count > 0 || HardFacts.In(facts).Any()
-            || HardFacts.IsSupport(question, facts) || question.Concepts.Any(HardFacts.RiskyActs.Contains))
+        bool official = IsOfficial(facts);
+        if (first.Decision.Verdict != Verdict.TidakBoleh || (hits[0].Similarity >= WeakBelow && !official) || first.Decision.Condition?.If.Count > 0 || HardFacts.In(facts).Any()
+            || HardFacts.IsSupport(question, facts) || (!official && HardFacts.RiskyIn(question, facts).Any()))
         {
             return null;
         }
         string[] acts = [.. question.Concepts.Where(HardFacts.OrdinaryActs.Contains)];
-        foreach (CardHit hit in acts.Length == 0 ? [] : hits.Skip(1).Take(Considered).Where(h => h.Score >= CloseWhenOrdinary * hits[0].Score && h.Similarity >= NoAnswerThoughHarmless))
+        foreach (CardHit hit in acts.Length == 0 && !official ? [] : hits.Skip(1).Take(Considered).Where(h => h.Score >= CloseWhenOrdinary * hits[0].Score && h.Similarity >= NoAnswerThoughHarmless))
         {
             var choice = new Choice(hit, Decider.Decide(hit, question, facts));
-            if (choice.Decision.Verdict is Verdict.Boleh or Verdict.BolehBersyarat && analyzer.Analyze(hit.NearestPhrasing).Concepts.Any(acts.Contains) && !RestsOnUntoldExcuse(choice, question, facts, analyzer))
+            if (choice.Decision.Verdict is Verdict.Boleh or Verdict.BolehBersyarat && SpeaksOfTheSame(choice, acts, official, analyzer) && !RestsOnUntoldExcuse(choice, question, facts, analyzer))
             {
                 return choice;
             }
         }
         return null;
+    }
+
+    private static bool SpeaksOfTheSame(Choice choice, string[] acts, bool official, TextAnalyzer analyzer)
+    {
+        AnalyzedText example = analyzer.Analyze(choice.Hit.NearestPhrasing);
+        return official
+            ? example.Slots.Has("target", "resmi_kpu") || choice.Decision.Condition?.If.Values.Any(v => v.Contains("resmi_kpu")) == true
+            : example.Concepts.Any(acts.Contains);
     }
 
     private static bool SpeaksTo(Situation card, SlotValues facts) => facts.Of("subjek").Any(card.Subjects.Contains);

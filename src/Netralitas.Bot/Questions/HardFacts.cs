@@ -27,10 +27,14 @@ internal static class HardFacts
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 
+    /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
+    public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
+        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
+
     /// <summary>People whom the rules do not bind.</summary>
     public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
 
-    private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan"];
+    private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan", "keluarga_asn"];
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
