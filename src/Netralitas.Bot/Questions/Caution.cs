@@ -185,7 +185,7 @@ internal static class Caution
     private static Choice? NotDoing(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
         if (first.Decision.Verdict != Verdict.TidakBoleh || first.Decision.Condition is not null || !facts.HasAny("fakta", Refusals) || HardFacts.IsSupport(question, facts)
-            || question.Concepts.Any(HardFacts.RiskyActs.Contains))
+            || (!facts.Has("fakta", "menolak") && question.Concepts.Any(HardFacts.RiskyActs.Contains)))
         {
             return null;
         }
