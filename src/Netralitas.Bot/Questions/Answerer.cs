@@ -146,7 +146,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         foreach (string piece in pieces)
         {
             AnalyzedText text = knowledge.Analyzer.Analyze(piece);
-            if (text.Words.Count < LeastWords || Router.Of(text) is not (Route.Question or Route.TipIntent))
+            if ((text.Words.Count < LeastWords && !text.Wants("izin")) || Router.Of(text) is not (Route.Question or Route.TipIntent))
             {
                 continue;
             }

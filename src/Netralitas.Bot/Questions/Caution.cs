@@ -19,6 +19,7 @@ internal static class Caution
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const float CloseWhenRefusing = 0.60f;
+    private const float FaintNearCandidates = 0.46f;
     private const float CloseWhenOrdinary = 0.70f;
     private const int Considered = 5;
 
@@ -45,7 +46,7 @@ internal static class Caution
             return first;
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
-        unspoken |= IsAboutNobody(first, facts, analyzer);
+        unspoken |= IsAboutNobody(first, facts, analyzer) || IsSoldier(first, facts);
         bool told = first.Decision.Condition?.If.Any(c => c.Key != "fakta" || !c.Value.All(HardFacts.Excuses.Contains)) == true // decided by a fact, not by a likeness or an excuse
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
@@ -71,7 +72,8 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        return immune || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        bool faint = !told && !harmless && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
+        return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
     /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
@@ -89,6 +91,11 @@ internal static class Caution
         CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= NoAnswerThoughHarmless);
         return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
     }
+
+    /// <summary>What is allowed to civil servants is not allowed to soldiers and police by likeness: the card must speak to them.</summary>
+    private static bool IsSoldier(Choice choice, SlotValues facts) =>
+        facts.HasAny("subjek", ["tni", "polri"]) && !facts.HasAny("subjek", ["keluarga_asn", "pensiunan", "mantan"])
+        && !choice.Hit.Card.Subjects.Any(s => s is "tni" or "polri" or "warga") && choice.Decision.Condition?.If.ContainsKey("subjek") != true;
 
     /// <summary>A party is named, and neither the example nor the title knows of any candidate or party.</summary>
     private static bool IsAboutNobody(Choice choice, SlotValues facts, TextAnalyzer analyzer) =>
