@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage;
 
@@ -14,33 +15,40 @@ internal sealed partial class Database : IAsyncDisposable
 {
     private const int MostTogether = 256;
     private const int MostWaiting = 4096;
-    private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma temp_store=memory";
+    private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma wal_autocheckpoint=0; pragma journal_size_limit=67108864; pragma temp_store=memory";
     private const string ReaderSetup = "pragma query_only=on; pragma temp_store=memory";
+    private const string Checkpoint = "pragma wal_checkpoint(passive)";
     private const string Begin = "begin immediate";
     private const string Commit = "commit";
     private const string Rollback = "rollback";
     private const string Touch = "update schema_version set version = version";
 
-    private readonly Channel<Write> _waiting = Channel.CreateBounded<Write>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentBag<DatabaseSession> _readers = [];
     private readonly DatabaseSession _writer;
+    private readonly Checkpointer _checkpointer;
     private readonly Task _writing;
     private readonly ILogger _logger;
     private readonly string _file;
     private readonly string _folder;
     private readonly int _busySeconds;
     private volatile StorageException? _problem;
+    private volatile bool _busy;
     private bool _closed;
     private long _slowest;
 
     private Database(string folder, string file, int busySeconds, DatabaseSession writer, ILogger logger)
     {
         (_folder, _file, _busySeconds, _writer, _logger) = (folder, file, busySeconds, writer, logger);
+        _checkpointer = new Checkpointer(() => Read(s => s.Query(Checkpoint, r => r.GetInt64(1))[0]));
         _writing = Task.Run(WriteAllAsync);
     }
 
     /// <summary>Why the last write failed; null when it did not.</summary>
     public StorageException? Problem => _problem;
+
+    /// <summary>Whether nothing is written, and nothing waits to be.</summary>
+    public bool IsIdle => !_busy && _waiting.Reader.Count == 0;
 
     /// <summary>The slowest commit since this was asked last; only this, since the number of commits would tell when a tip was kept.</summary>
     public TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
@@ -64,8 +72,13 @@ internal sealed partial class Database : IAsyncDisposable
             }
             writer.Run(Begin);
             int version = Migrations.Apply(writer);
+            int damaged = IntakeRows.Recover(writer);
             writer.Run(Commit);
             Log.Opened(logger, version);
+            if (damaged > 0)
+            {
+                Log.Damaged(logger, damaged);
+            }
             return new Database(folder, file, busySeconds, writer, logger);
         }
         catch (SqliteException e)
@@ -92,7 +105,7 @@ internal sealed partial class Database : IAsyncDisposable
     /// <exception cref="StorageException">Nothing was kept.</exception>
     public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
     {
-        var write = new Write<T>(work, cancellation);
+        var write = new DatabaseWrite<T>(work, cancellation);
         try
         {
             await _waiting.Writer.WriteAsync(write, cancellation);
@@ -138,6 +151,7 @@ internal sealed partial class Database : IAsyncDisposable
         }
         _waiting.Writer.Complete();
         await _writing;
+        await _checkpointer.DisposeAsync();
         foreach (DatabaseSession reader in _readers)
         {
             reader.Dispose();
@@ -164,23 +178,42 @@ internal sealed partial class Database : IAsyncDisposable
 
     private async Task WriteAllAsync()
     {
-        List<Write> batch = [];
+        List<DatabaseWrite> batch = [];
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out Write? write))
+            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out DatabaseWrite? write))
             {
                 if (write.Starts())
                 {
                     batch.Add(write);
                 }
             }
+            _busy = true;
             WriteBatch(batch);
+            ShortenLog();
+            _busy = false;
             batch.Clear();
         }
     }
 
+    private void ShortenLog()
+    {
+        if (!_checkpointer.TakeIsLong())
+        {
+            return;
+        }
+        try
+        {
+            _writer.Scalar(Checkpoint);
+        }
+        catch (SqliteException)
+        {
+            // The next commit hears of it too, and says so.
+        }
+    }
+
     /// <summary>All in one transaction; if that fails, each in its own, so that one bad write costs nobody else.</summary>
-    private void WriteBatch(List<Write> batch)
+    private void WriteBatch(List<DatabaseWrite> batch)
     {
         if (batch.Count == 0)
         {
@@ -196,7 +229,7 @@ internal sealed partial class Database : IAsyncDisposable
             batch[0].Fail(failure);
             return;
         }
-        foreach (Write write in batch)
+        foreach (DatabaseWrite write in batch)
         {
             if (TryWrite([write], out failure))
             {
@@ -209,17 +242,20 @@ internal sealed partial class Database : IAsyncDisposable
         }
     }
 
-    private bool TryWrite(IReadOnlyList<Write> batch, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? failure)
+    private bool TryWrite(IReadOnlyList<DatabaseWrite> batch, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? failure)
     {
         long begun = Stopwatch.GetTimestamp();
         try
         {
             _writer.Execute(Begin);
-            foreach (Write write in batch)
+            foreach (DatabaseWrite write in batch)
             {
                 write.Run(_writer);
             }
+            _writer.Flush();
             _writer.Execute(Commit);
+            _writer.End(committed: true);
+            _checkpointer.Changed();
             NoteSlowest(Stopwatch.GetElapsedTime(begun));
             if (_problem is not null)
             {
@@ -267,48 +303,16 @@ internal sealed partial class Database : IAsyncDisposable
         {
             // SQLite has rolled back by itself, as it does when the disk is full.
         }
+        _writer.End(committed: false);
     }
 
     private static StorageException Closed() => new(StorageProblem.Closed, "Basis data sudah ditutup.");
 
-    private abstract class Write
-    {
-        public abstract bool Starts();
-
-        public abstract void Run(DatabaseSession session);
-
-        public abstract void Succeed();
-
-        public abstract void Fail(Exception failure);
-    }
-
-    private sealed class Write<T>(Func<DatabaseSession, T> work, CancellationToken cancellation) : Write
-    {
-        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T _result = default!;
-
-        public Task<T> Task => _done.Task;
-
-        /// <summary>A caller that has given up before its turn gets nothing written.</summary>
-        public override bool Starts()
-        {
-            if (!cancellation.IsCancellationRequested)
-            {
-                return true;
-            }
-            _done.TrySetCanceled(cancellation);
-            return false;
-        }
-
-        public override void Run(DatabaseSession session) => _result = work(session);
-
-        public override void Succeed() => _done.TrySetResult(_result);
-
-        public override void Fail(Exception failure) => _done.TrySetException(failure);
-    }
-
     private static partial class Log
     {
+        [LoggerMessage(303, LogLevel.Error, "{Rows} rows of table intake cannot be read and are left where they are; keep this database, and compare it with a backup")]
+        public static partial void Damaged(ILogger logger, int rows);
+
         [LoggerMessage(300, LogLevel.Information, "Database open, schema {Version}")]
         public static partial void Opened(ILogger logger, int version);
 

@@ -44,7 +44,9 @@ internal sealed class OutboxStore(Database database)
 
     public long CountWaiting() => database.Read(s => Count(s, Waiting));
 
-    public void Add(DatabaseSession session, string number, string kind, DateOnly day, bool withDigest)
+    public void Add(DatabaseSession session, string number, string kind, DateOnly day, bool withDigest) => Append(session, number, kind, day, withDigest);
+
+    public static void Append(DatabaseSession session, string number, string kind, DateOnly day, bool withDigest)
     {
         object? position = session.Scalar(NextPosition, ("$number", number));
         session.Execute(

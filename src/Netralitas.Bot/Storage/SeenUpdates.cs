@@ -33,19 +33,8 @@ internal sealed class SeenUpdates(Database database, TimeProvider time)
         return session.Execute(Insert, ("$bot", bot), ("$update", update), ("$day", StorageDay.Text(StorageDay.Today(time)))) == 1;
     }
 
-    /// <summary>Deletes all days before yesterday, in small transactions, so that nobody waits long.</summary>
-    public async Task<int> PruneAsync(CancellationToken cancellation)
-    {
-        string oldest = StorageDay.Text(StorageDay.Today(time).AddDays(-1));
-        int deleted = 0;
-        while (await database.WriteAsync(session => session.Execute(DeleteSome, ("$day", oldest)), cancellation) is > 0 and var some)
-        {
-            deleted += some;
-        }
-        return deleted;
-    }
-
-    private long Highest(long bot)
+    /// <summary>No update above this was ever marked.</summary>
+    public long Highest(long bot)
     {
         lock (_gate)
         {
@@ -57,6 +46,18 @@ internal sealed class SeenUpdates(Database database, TimeProvider time)
             _highest = (bot, stored);
             return stored;
         }
+    }
+
+    /// <summary>Deletes all days before yesterday, in small transactions, so that nobody waits long.</summary>
+    public async Task<int> PruneAsync(CancellationToken cancellation)
+    {
+        string oldest = StorageDay.Text(StorageDay.Today(time).AddDays(-1));
+        int deleted = 0;
+        while (await database.WriteAsync(session => session.Execute(DeleteSome, ("$day", oldest)), cancellation) is > 0 and var some)
+        {
+            deleted += some;
+        }
+        return deleted;
     }
 
     private void Raise(long bot, int update)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage;
 
@@ -24,6 +25,7 @@ internal static class StorageFeature
         services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();
+        services.TryAddSingleton<IntakeJournal>();
         services.TryAddSingleton<CaseStore>();
         services.TryAddSingleton<DeskStore>();
         services.TryAddSingleton<AuditStore>();

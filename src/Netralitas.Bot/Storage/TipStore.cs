@@ -9,11 +9,12 @@ internal sealed class TipStore(Database database)
     private const string Columns = "number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day";
     private const string ByReceipt = $"select {Columns} from tip where receipt_hash = $hash";
     private const string ByNumber = $"select {Columns} from tip where number = $number";
+    private const string ExistsByNumber = "select 1 from tip where number = $number";
     private const string ByOtherKey = $"select {Columns} from tip where moderator_key <> $key and number > $after order by number limit $limit";
     private const string Insert =
         """
         insert into tip (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day)
-        values ($number, $hash, $share, $body, $key, $wrap, $receipt, $state, $hold, $received, $active)
+        values ($number, $hash, $share, $body, $key, $wrap, $receipt, $state, $hold, $received, $active) on conflict do nothing
         """;
     private const string AllShares = "select share from tip union all select share from push";
     private const string NumbersAndShares = "select number, share from tip";
@@ -70,11 +71,14 @@ internal sealed class TipStore(Database database)
 
     public TipRow? Find(DatabaseSession session, string number) => One(session.Query(ByNumber, ReadTip, ("$number", number)));
 
-    public void Add(DatabaseSession session, TipRow tip) => session.Execute(
+    public bool Exists(DatabaseSession session, string number) => session.Scalar(ExistsByNumber, ("$number", number)) is not null;
+
+    /// <summary>Adds a tip. False: there is one of its number or receipt, and nothing is written.</summary>
+    public static bool Add(DatabaseSession session, TipRow tip) => session.Execute(
         Insert,
         ("$number", tip.Number), ("$hash", tip.ReceiptHash), ("$share", tip.Share), ("$body", tip.Body), ("$key", tip.ModeratorKey),
         ("$wrap", tip.ModeratorWrap), ("$receipt", tip.ReceiptWrap), ("$state", tip.State), ("$hold", tip.Hold ? 1 : 0),
-        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", ActiveDay(session, tip.ActiveDay)));
+        ("$received", StorageDay.Text(tip.ReceivedDay)), ("$active", ActiveDay(session, tip.ActiveDay))) == 1;
 
     /// <summary>Deletes all that is stored of a tip but what is still to be posted, and says which files were its own.</summary>
     public IReadOnlyList<string> Remove(DatabaseSession session, string number)
@@ -138,7 +142,7 @@ internal sealed class TipStore(Database database)
     public void ReplaceLetter(DatabaseSession session, string number, int position, byte[] body) =>
         session.Execute(SetLetter, ("$number", number), ("$position", position), ("$body", body));
 
-    public void AddEvidence(DatabaseSession session, string number, string file) =>
+    public static void AddEvidence(DatabaseSession session, string number, string file) =>
         session.Execute(InsertEvidence, ("$file", file), ("$number", number));
 
     public IReadOnlyList<string> FilesInUse() => database.Read(s => s.Query(AllFiles, r => r.GetString(0)));

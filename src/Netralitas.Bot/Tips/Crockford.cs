@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tips;
 
@@ -8,7 +9,18 @@ internal static class Crockford
     public const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Five random bits a character.</summary>
-    public static string Random(int characters) => RandomNumberGenerator.GetString(Alphabet, characters);
+    public static string Random(int characters)
+    {
+        Span<byte> bytes = stackalloc byte[characters];
+        RandomPool.Fill(bytes);
+        Span<char> text = stackalloc char[characters];
+        for (int i = 0; i < characters; i++)
+        {
+            text[i] = Alphabet[bytes[i] & 31]; // 256 is a multiple of 32: each character is as likely as the others
+        }
+        CryptographicOperations.ZeroMemory(bytes);
+        return new string(text);
+    }
 
     /// <summary>The characters alone, in capitals and without what separates them; null when there is something that cannot be meant.</summary>
     public static string? Normalise(string text)

@@ -1,14 +1,36 @@
 using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tips;
 
 /// <summary>Takes a finished tip: sealed and on the disk, once for each update, before anything is acknowledged.</summary>
-internal sealed class TipIntake(
-    Database database, TipStore tips, OutboxStore outbox, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
-    EvidenceVault vault, OutboxSignal signal, CrashPoints points)
+internal sealed class TipIntake
 {
+    private readonly Database _database;
+    private readonly IntakeJournal _journal;
+    private readonly TipStore _tips;
+    private readonly PendingReceiptStore _pending;
+    private readonly TipSafe _safe;
+    private readonly KeyFolder _keys;
+    private readonly ShareBooks _shares;
+    private readonly EvidenceVault _vault;
+    private readonly CrashPoints _points;
+
+    public TipIntake(
+        Database database, IntakeJournal journal, TipStore tips, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
+        EvidenceVault vault, OutboxSignal signal, CrashPoints points)
+    {
+        (_database, _journal, _tips, _pending, _safe) = (database, journal, tips, pending, safe);
+        (_keys, _shares, _vault, _points) = (keys, shares, vault, points);
+        journal.Spread += (_, _) =>
+        {
+            points.Reach(CrashPoints.Spread);
+            signal.Raise();
+        };
+    }
+
     /// <summary>Keeps a tip. When this returns it is on the disk; the draft's files belong to it from now on.</summary>
     /// <param name="botId">The bot that got the update.</param>
     /// <param name="updateId">The update that sends the tip; kept for a quarter of an hour, never beside the tip.</param>
@@ -20,65 +42,84 @@ internal sealed class TipIntake(
     public async Task<IntakeResult> SubmitAsync(
         long botId, int updateId, TipReport report, DraftKey draftKey, bool withDigest, CancellationToken cancellation)
     {
-        NewTip tip = safe.Seal(report, draftKey.Key);
-        byte[] pendingReceipt = Sealed.Close(
-            keys.PendingKey, new StoredReceipt(tip.Number.Value, tip.Receipt.Reveal()).ToBytes(), Purpose(botId, updateId));
-        points.Reach(CrashPoints.Sealed);
-        (bool kept, byte[]? earlier) = await database.WriteAsync<(bool Kept, byte[]? Earlier)>(
-            session =>
-            {
-                if (pending.Find(session, botId, updateId) is { } before)
-                {
-                    return (false, before);
-                }
-                if (pending.IsDone(session, botId, updateId))
-                {
-                    return (false, null);
-                }
-                tips.Add(session, tip.Row);
-                foreach (EvidenceHandle evidence in report.Evidence)
-                {
-                    tips.AddEvidence(session, tip.Row.Number, EvidenceVault.NameOf(evidence.Id));
-                }
-                outbox.Add(session, tip.Row.Number, OutboxKind.Case, tip.Row.ReceivedDay, withDigest);
-                pending.Add(session, botId, updateId, pendingReceipt);
-                return (true, null);
-            },
-            cancellation);
-        points.Reach(CrashPoints.Committed);
-        if (kept)
+        while (true)
         {
-            vault.Keep(report.Evidence);
-            CryptographicOperations.ZeroMemory(tip.Share);
-            signal.Raise();
-            return new IntakeResult.Accepted(tip.Number, tip.Receipt);
+            NewTip tip = _safe.Seal(report, draftKey.Key);
+            Outcome outcome = await KeepAsync(botId, updateId, tip, report, withDigest, cancellation);
+            if (outcome == Outcome.Kept)
+            {
+                _vault.Keep(report.Evidence);
+                CryptographicOperations.ZeroMemory(tip.Share);
+                await _journal.AddedAsync();
+                return new IntakeResult.Accepted(tip.Number, tip.Receipt);
+            }
+            _shares.Return(tip.Row.Share, tip.Share);
+            if (outcome == Outcome.CameBefore)
+            {
+                return Recall(botId, updateId) ?? new IntakeResult.AlreadyReceived(); // or its receipt has just expired
+            }
         }
-        shares.Return(tip.Row.Share, tip.Share);
-        return earlier is null ? new IntakeResult.AlreadyReceived() : Repeated(earlier, botId, updateId);
     }
 
     /// <summary>
     /// What an update did before, if it was a submission: asked first when an update that sends a tip comes and the draft is gone, as after a restart.
     /// Null: nothing is known of it.
     /// </summary>
-    public Task<IntakeResult?> RecallAsync(long botId, int updateId, CancellationToken cancellation) => Task.FromResult(
-        pending.Find(botId, updateId) is { } earlier ? Repeated(earlier, botId, updateId)
-        : pending.IsDone(botId, updateId) ? new IntakeResult.AlreadyReceived()
-        : null);
+    public Task<IntakeResult?> RecallAsync(long botId, int updateId, CancellationToken cancellation) => Task.FromResult(Recall(botId, updateId));
 
     /// <summary>The receipt has reached its reader: it is forgotten, and the update counts as done.</summary>
     public async Task ReceiptShownAsync(long botId, int updateId, CancellationToken cancellation)
     {
-        await pending.ShownAsync(botId, updateId, cancellation);
-        points.Reach(CrashPoints.ReceiptForgotten);
+        await _pending.ShownAsync(botId, updateId, cancellation);
+        _points.Reach(CrashPoints.ReceiptForgotten);
     }
 
+    private async Task<Outcome> KeepAsync(long botId, int updateId, NewTip tip, TipReport report, bool withDigest, CancellationToken cancellation)
+    {
+        StagedReceipt receipt = _pending.ToKeep(botId, updateId, Sealed.Close(
+            _keys.PendingKey, new StoredReceipt(tip.Number.Value, tip.Receipt.Reveal()).ToBytes(), Purpose(botId, updateId)));
+        string number = tip.Row.Number;
+        byte[] staged = new StagedTip(tip.Row, [.. report.Evidence.Select(e => EvidenceVault.NameOf(e.Id))], OutboxKind.Case, withDigest).ToBytes();
+        _points.Reach(CrashPoints.Sealed);
+        Outcome outcome = await _database.WriteAsync(
+            session =>
+            {
+                if (_pending.IsTaken(session, botId, updateId))
+                {
+                    return Outcome.CameBefore;
+                }
+                if (_journal.Holds(number) || _tips.Exists(session, number))
+                {
+                    return Outcome.NumberTaken;
+                }
+                _journal.Add(session, number, staged, receipt);
+                return Outcome.Kept;
+            },
+            cancellation);
+        _points.Reach(CrashPoints.Committed);
+        return outcome;
+    }
+
+    private IntakeResult? Recall(long botId, int updateId) =>
+        _pending.Find(botId, updateId) is { } earlier ? Repeated(earlier, botId, updateId)
+        : _pending.IsDone(botId, updateId) ? new IntakeResult.AlreadyReceived()
+        : null;
+
     private IntakeResult Repeated(byte[] earlier, long botId, int updateId) =>
-        Sealed.Open(keys.PendingKey, earlier, Purpose(botId, updateId)) is { } plain
+        Sealed.Open(_keys.PendingKey, earlier, Purpose(botId, updateId)) is { } plain
         && StoredReceipt.Read(plain) is { } stored
         && ReceiptCode.TryParse(stored.Receipt) is { } receipt
             ? new IntakeResult.Repeated(new TipNumber(stored.Number), receipt)
             : new IntakeResult.AlreadyReceived(); // sealed with keys that are not here any more
 
     private static string Purpose(long botId, int updateId) => $"netralitas/1/pending/{botId}/{updateId}";
+
+    private enum Outcome
+    {
+        Kept,
+        CameBefore,
+
+        /// <summary>One number in a million million is drawn twice: draw another.</summary>
+        NumberTaken,
+    }
 }

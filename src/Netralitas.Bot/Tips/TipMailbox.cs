@@ -1,4 +1,5 @@
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Keeping;
 
@@ -13,8 +14,8 @@ internal sealed class TipMailbox
     private const int PushDays = 14;
 
     private readonly Database _database;
+    private readonly IntakeJournal _journal;
     private readonly TipStore _tips;
-    private readonly OutboxStore _outbox;
     private readonly TipSafe _safe;
     private readonly KeyFolder _keys;
     private readonly TipEnding _ending;
@@ -28,32 +29,32 @@ internal sealed class TipMailbox
     private readonly NewTip _decoy;
 
     public TipMailbox(
-        Database database, TipStore tips, OutboxStore outbox, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
+        Database database, IntakeJournal journal, TipStore tips, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
         EvidenceVault vault, OutboxSignal signal, PublicSentences sentences, ReadMarks read, CrashPoints points, TimeProvider time)
     {
         (_sentences, _read) = (sentences, read);
-        (_database, _tips, _outbox, _safe, _keys, _ending) = (database, tips, outbox, safe, keys, ending);
+        (_database, _journal, _tips, _safe, _keys, _ending) = (database, journal, tips, safe, keys, ending);
         (_pushes, _vault, _signal, _points, _time) = (pushes, vault, signal, points, time);
         var nothing = new TipReport(null, null, null, null, null, null, false, null, null, [], [], TipCompleteness.None);
         _decoy = safe.Seal(nothing, new byte[Sealed.KeyBytes]);
     }
 
-    public Task<TipView?> OpenAsync(ReceiptCode? receipt, CancellationToken cancellation)
+    public async Task<TipView?> OpenAsync(ReceiptCode? receipt, CancellationToken cancellation)
     {
-        (bool right, TipRow tip, byte[] key) = Find(receipt);
+        (bool right, TipRow tip, byte[] key) = await FindAsync(receipt, cancellation);
         IReadOnlyList<LetterRow> letters = _tips.LettersOf(tip.Number);
         var view = new TipView(
             new TipNumber(tip.Number), tip.State, _sentences.Of(tip.State), tip.ReceivedDay,
             [.. letters.Select(l => (l.Day, l.FromModerator, TipSafe.OpenLetter(tip.Number, l, key)?.Text ?? MailboxTexts.Unreadable))]);
         _read.Shown(right ? tip.Number : "", [.. letters.Where(l => l.FromModerator).Select(l => l.Position)]);
-        return Task.FromResult(right ? view : null);
+        return right ? view : null;
     }
 
     /// <summary>Adds an answer, with files of a draft or without. False: no such receipt.</summary>
     public async Task<bool> ReplyAsync(
         ReceiptCode? receipt, string text, IReadOnlyList<EvidenceHandle> evidence, DraftKey? draftKey, CancellationToken cancellation)
     {
-        (bool right, TipRow tip, byte[] key) = Find(receipt);
+        (bool right, TipRow tip, byte[] key) = await FindAsync(receipt, cancellation);
         if (!right)
         {
             return false;
@@ -72,10 +73,10 @@ internal sealed class TipMailbox
                 _tips.AddLetter(session, tip.Number, new LetterRow(position, FromModerator: false, today, body));
                 foreach (EvidenceHandle handle in evidence)
                 {
-                    _tips.AddEvidence(session, tip.Number, EvidenceVault.NameOf(handle.Id));
+                    TipStore.AddEvidence(session, tip.Number, EvidenceVault.NameOf(handle.Id));
                 }
                 _tips.Touch(session, tip.Number, today);
-                _outbox.Add(session, tip.Number, OutboxKind.Answer(position), today, withDigest: false);
+                OutboxStore.Append(session, tip.Number, OutboxKind.Answer(position), today, withDigest: false);
                 return true;
             },
             cancellation);
@@ -91,7 +92,7 @@ internal sealed class TipMailbox
     /// <summary>Destroys the tip. False: no such receipt.</summary>
     public async Task<bool> WithdrawAsync(ReceiptCode? receipt, CancellationToken cancellation)
     {
-        (bool right, TipRow tip, _) = Find(receipt);
+        (bool right, TipRow tip, _) = await FindAsync(receipt, cancellation);
         if (!right)
         {
             return false;
@@ -103,7 +104,7 @@ internal sealed class TipMailbox
     /// <summary>Tells this chat, for at most 14 days, that there is news. False: no such receipt.</summary>
     public async Task<bool> EnablePushAsync(ReceiptCode? receipt, long chatId, CancellationToken cancellation)
     {
-        (bool right, TipRow tip, _) = Find(receipt);
+        (bool right, TipRow tip, _) = await FindAsync(receipt, cancellation);
         if (!right)
         {
             return false;
@@ -111,8 +112,9 @@ internal sealed class TipMailbox
         return await _pushes.KeepAsync(tip.Number, chatId, StorageDay.Today(_time).AddDays(PushDays), cancellation);
     }
 
-    private (bool Right, TipRow Tip, byte[] Key) Find(ReceiptCode? receipt)
+    private async Task<(bool Right, TipRow Tip, byte[] Key)> FindAsync(ReceiptCode? receipt, CancellationToken cancellation)
     {
+        await _journal.SpreadAllAsync(cancellation);
         TipRow? found = _tips.FindByReceipt(_keys.HashOf(receipt ?? _decoy.Receipt));
         (TipRow tip, ReceiptCode code) = found is not null && receipt is not null ? (found, receipt) : (_decoy.Row, _decoy.Receipt);
         byte[]? key = _safe.KeyForReceipt(tip, code);

@@ -27,7 +27,7 @@ internal static class DurableCommand
         using var folder = new Folder();
         Dictionary<(string, int), List<Measured>> all = [];
         await OurStore.IntakeAsync(folder, "warm", 8, time / 2); // the just-in-time compiler is not what is measured
-        await OurStore.RowAsync(folder, "warm-row", 8, time / 2);
+        await OurStore.StoreAsync(folder, "warm-row", 8, time / 2);
         for (int round = 0; round < rounds; round++)
         {
             // Side by side in time, so that a busy machine is busy for all of them.
@@ -36,7 +36,7 @@ internal static class DurableCommand
             {
                 string name = string.Create(CultureInfo.InvariantCulture, $"{round}-{callers}");
                 Add(all, await Baselines.GroupCommitAsync(folder.Of($"group-{name}.db"), callers, time));
-                Add(all, await OurStore.RowAsync(folder, $"row-{name}", callers, time));
+                Add(all, await OurStore.StoreAsync(folder, $"row-{name}", callers, time));
                 Add(all, await OurStore.IntakeAsync(folder, $"intake-{name}", callers, time));
             }
         }
@@ -54,7 +54,7 @@ internal static class DurableCommand
             Measured group = all[("sqlite group commit", callers)];
             Measured goal = callers == 1 ? append : group;
             output.WriteLine(group.Row(ratio: null));
-            foreach (string name in (string[])["tip row", "tip intake"])
+            foreach (string name in (string[])["sealed tip", "tip intake"])
             {
                 Measured ours = all[(name, callers)];
                 output.WriteLine(ours.Row(ours.PerSecond / goal.PerSecond));
@@ -82,6 +82,6 @@ internal static class DurableCommand
     private static Measured Median(List<Measured> rounds)
     {
         double Middle(Func<Measured, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
-        return rounds[0] with { PerSecond = Middle(m => m.PerSecond), P50 = Middle(m => m.P50), P99 = Middle(m => m.P99), Longest = rounds.Max(m => m.Longest) };
+        return rounds[0] with { PerSecond = Middle(m => m.PerSecond), P50 = Middle(m => m.P50), P99 = Middle(m => m.P99), Longest = rounds.Max(m => m.Longest), Cpu = Middle(m => m.Cpu) };
     }
 }

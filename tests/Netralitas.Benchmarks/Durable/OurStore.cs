@@ -1,11 +1,13 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Benchmarks.Durable;
 
-/// <summary>The bot's own way to keep a tip: the whole intake with its sealing, or the rows alone.</summary>
+/// <summary>The bot's own way to keep a tip: the whole intake with its sealing, or the store alone.</summary>
 internal static class OurStore
 {
     private const long Bot = 42;
@@ -19,20 +21,32 @@ internal static class OurStore
         return await Load.RunAsync("tip intake", callers, time, i => intake.SubmitAsync(Bot, i, Report, draft, withDigest: false, CancellationToken.None));
     }
 
-    /// <summary>Only the sealed row.</summary>
-    public static async Task<Measured> RowAsync(Folder folder, string name, int callers, TimeSpan time)
+    /// <summary>The store alone: a tip that is sealed already, with its pending receipt.</summary>
+    public static async Task<Measured> StoreAsync(Folder folder, string name, int callers, TimeSpan time)
     {
         await using ServiceProvider parts = Open(folder, name);
         var database = parts.GetRequiredService<Database>();
+        var journal = parts.GetRequiredService<IntakeJournal>();
+        var pending = parts.GetRequiredService<PendingReceiptStore>();
         var tips = parts.GetRequiredService<TipStore>();
         TipRow row = parts.GetRequiredService<TipSafe>().Seal(Report, new byte[32]).Row;
-        return await Load.RunAsync("tip row", callers, time, i => database.WriteAsync(
-            session =>
-            {
-                tips.Add(session, row with { Number = TipNumber.New().Value, ReceiptHash = System.Security.Cryptography.RandomNumberGenerator.GetBytes(32) });
-                return i;
-            },
-            CancellationToken.None));
+        byte[] receipt = new byte[112];
+        return await Load.RunAsync("sealed tip", callers, time, async i =>
+        {
+            string number = TipNumber.New().Value;
+            byte[] staged = new StagedTip(row with { Number = number, ReceiptHash = RandomNumberGenerator.GetBytes(32) }, [], OutboxKind.Case, WithDigest: false).ToBytes();
+            await database.WriteAsync(
+                session =>
+                {
+                    if (!pending.IsTaken(session, Bot, i) && !journal.Holds(number) && !tips.Exists(session, number))
+                    {
+                        journal.Add(session, number, staged, pending.ToKeep(Bot, i, receipt));
+                    }
+                    return i;
+                },
+                CancellationToken.None);
+            await journal.AddedAsync();
+        });
     }
 
     public static TipReport Report { get; } = new(

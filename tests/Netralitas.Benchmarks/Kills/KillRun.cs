@@ -99,8 +99,8 @@ internal sealed class KillRun : IAsyncDisposable
         {
             Problem(number, step, "it ended otherwise than by SIGKILL");
         }
-        // Every second life by webhook; the number of steps is even, so that the rounds change about.
-        await _bot.StartAsync((number + round) % 2 == 0, cancellation);
+        // Every second life by webhook, and for each step every second round.
+        await _bot.StartAsync(((number % CrashPoints.All.Count) + round) % 2 == 0, cancellation);
         await _telegram.WaitUntilIdleAsync(Patience);
         return await LookAsync(number, step, mark, webhook, photo, parts, reporter, cancellation);
     }

@@ -26,7 +26,7 @@ public sealed class TipsOnAFullDisk : TipScenario
             },
         });
         var database = bot.Services.GetRequiredService<Database>();
-        SimMessage preview = await ToPreviewAsync(bot.Budi);
+        SimMessage preview = await ToPreviewAsync(bot.Budi, string.Concat(Enumerable.Repeat(Account + " ", 1 + (1_800 / Account.Length)))); // needs a page of its own
         await FillAsync(database);
 
         Task pressed = bot.Budi.PressAsync(preview, TipTexts.Send);

@@ -6,6 +6,7 @@ internal sealed class CrashPoints(Action<string>? reached = null)
     public const string EvidenceSealed = "evidence.sealed";
     public const string Sealed = "intake.sealed";
     public const string Committed = "intake.committed";
+    public const string Spread = "intake.spread";
     public const string ReceiptSent = "receipt.sent";
     public const string ReceiptForgotten = "receipt.forgotten";
     public const string PostBegun = "post.begun";
@@ -18,8 +19,8 @@ internal sealed class CrashPoints(Action<string>? reached = null)
 
     public static IReadOnlyList<string> All { get; } =
     [
-        EvidenceSealed, Sealed, Committed, ReceiptSent, ReceiptForgotten, PostBegun, PostSent, PostNoted, LetterCommitted, ShareDestroyed, RowsDeleted,
-        PostDeleted,
+        EvidenceSealed, Sealed, Committed, Spread, ReceiptSent, ReceiptForgotten, PostBegun, PostSent, PostNoted, LetterCommitted, ShareDestroyed,
+        RowsDeleted, PostDeleted,
     ];
 
     public void Reach(string point) => reached?.Invoke(point);

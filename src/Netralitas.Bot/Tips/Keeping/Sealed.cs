@@ -15,13 +15,13 @@ internal static class Sealed
     /// <summary>Lengths are rounded up to this, so that a stored tip does not tell how long its account is.</summary>
     private const int Step = 2048;
 
-    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
+    public static byte[] NewKey() => RandomPool.Bytes(KeyBytes);
 
     public static byte[] Close(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string purpose)
     {
         byte[] box = new byte[NonceBytes + plain.Length + TagBytes];
         Span<byte> nonce = box.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
+        RandomPool.Fill(nonce);
         using var aes = new AesGcm(key, TagBytes);
         aes.Encrypt(nonce, plain, box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(purpose));
         return box;

@@ -1,18 +1,23 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
 /// <summary>What is sealed of a tip: the report, and the key of its files.</summary>
 internal sealed record StoredTip(TipReport Report, byte[] EvidenceKey)
 {
-    private static readonly JsonSerializerOptions Shape = new() { IncludeFields = true };
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredShapes.Default.StoredTip);
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Shape);
-
-    public static StoredTip? Read(byte[] bytes) => JsonSerializer.Deserialize<StoredTip>(bytes, Shape);
+    public static StoredTip? Read(byte[] bytes) => JsonSerializer.Deserialize(bytes, StoredShapes.Default.StoredTip);
 
     public override string ToString() => "<laporan>";
 }
+
+/// <summary>How what is sealed is written.</summary>
+[JsonSourceGenerationOptions(IncludeFields = true)]
+[JsonSerializable(typeof(StoredTip))]
+[JsonSerializable(typeof(StoredReceipt))]
+internal sealed partial class StoredShapes : JsonSerializerContext;
 
 /// <summary>What is sealed of a letter.</summary>
 internal sealed record StoredLetter(string Text, IReadOnlyList<EvidenceHandle> Evidence, byte[] EvidenceKey)
@@ -27,9 +32,9 @@ internal sealed record StoredLetter(string Text, IReadOnlyList<EvidenceHandle> E
 /// <summary>What is sealed of a receipt that is not shown yet.</summary>
 internal sealed record StoredReceipt(string Number, string Receipt)
 {
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredShapes.Default.StoredReceipt);
 
-    public static StoredReceipt? Read(byte[] bytes) => JsonSerializer.Deserialize<StoredReceipt>(bytes);
+    public static StoredReceipt? Read(byte[] bytes) => JsonSerializer.Deserialize(bytes, StoredShapes.Default.StoredReceipt);
 
     public override string ToString() => "<tanda terima>";
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
 /// <summary>The housekeeping of tips: leftovers at the start, receipts every minute, retention every hour.</summary>
 internal sealed partial class TipKeeper(
-    EvidenceVault vault, PendingReceiptStore pending, RetentionSweep sweep, TipStore tips, TimeProvider time, ILogger<TipKeeper> logger)
+    EvidenceVault vault, IntakeJournal journal, PendingReceiptStore pending, RetentionSweep sweep, TipStore tips, TimeProvider time, ILogger<TipKeeper> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -26,7 +27,8 @@ internal sealed partial class TipKeeper(
         {
             try
             {
-                if (await pending.ExpireAsync(stoppingToken) > 0)
+                int expired = await pending.ExpireAsync(stoppingToken);
+                if (journal.TakeSpread() | expired > 0)
                 {
                     tips.EmptyLog();
                 }

@@ -39,7 +39,7 @@ public sealed class TheKeys : IAsyncDisposable
         await _house.Database.WriteAsync(
             s =>
             {
-                _house.Get<TipStore>().Add(s, begun.Row);
+                TipStore.Add(s, begun.Row);
                 return true;
             },
             CancellationToken.None);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -91,8 +92,16 @@ internal sealed class TipHouse : IAsyncDisposable
         }).Build();
 
     /// <summary>Sends a tip as the conversation does.</summary>
-    public async Task<IntakeResult> SubmitAsync(int update, TipReport? report = null, DraftKey? key = null, bool withDigest = false) =>
-        await Intake.SubmitAsync(Bot, update, report ?? Report(), key ?? await Vault.OpenDraftAsync(CancellationToken.None), withDigest, CancellationToken.None);
+    public async Task<IntakeResult> SubmitAsync(int update, TipReport? report = null, DraftKey? key = null, bool withDigest = false)
+    {
+        IntakeResult result = await Intake.SubmitAsync(
+            Bot, update, report ?? Report(), key ?? await Vault.OpenDraftAsync(CancellationToken.None), withDigest, CancellationToken.None);
+        await SpreadAsync();
+        return result;
+    }
+
+    /// <summary>Waits until what was sent is in the tables.</summary>
+    public async Task SpreadAsync() => await Get<IntakeJournal>().SpreadAllAsync(CancellationToken.None);
 
     public async Task<(TipNumber Number, ReceiptCode Receipt)> KeepTipAsync(int update, TipReport? report = null, DraftKey? key = null, bool withDigest = false)
     {
@@ -146,7 +155,10 @@ internal sealed class TipHouse : IAsyncDisposable
 
     private void Reach(string point)
     {
-        _reached.Add(point);
+        lock (_reached)
+        {
+            _reached.Add(point);
+        }
         _atPoint?.Invoke(point);
     }
 }

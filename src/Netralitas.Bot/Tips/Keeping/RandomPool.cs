@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+
+namespace Netralitas.Bot.Tips.Keeping;
+
+/// <summary>
+/// Random bytes of the system's generator, fetched a block at a time: a tip needs eight small pieces, and each call costs as much as a block. A
+/// piece is wiped from the block as it is taken.
+/// </summary>
+internal static class RandomPool
+{
+    private const int BlockBytes = 512;
+
+    [ThreadStatic]
+    private static byte[]? _block;
+
+    [ThreadStatic]
+    private static int _used;
+
+    public static void Fill(Span<byte> target)
+    {
+        if (target.Length > BlockBytes)
+        {
+            RandomNumberGenerator.Fill(target);
+            return;
+        }
+        if (_block is null || _used + target.Length > BlockBytes)
+        {
+            _block ??= GC.AllocateArray<byte>(BlockBytes, pinned: true); // not copied about by the collector
+            RandomNumberGenerator.Fill(_block);
+            _used = 0;
+        }
+        Span<byte> piece = _block.AsSpan(_used, target.Length);
+        piece.CopyTo(target);
+        CryptographicOperations.ZeroMemory(piece);
+        _used += target.Length;
+    }
+
+    public static byte[] Bytes(int count)
+    {
+        byte[] bytes = new byte[count];
+        Fill(bytes);
+        return bytes;
+    }
+}
