@@ -12,8 +12,8 @@ namespace Netralitas.Bot.Tests.Golden;
 /// </summary>
 public sealed class FreshQuestions
 {
-    private const double OkFloor = 0.86;
-    private const double BalancedFloor = 0.86;
+    private const double OkFloor = 0.875;
+    private const double BalancedFloor = 0.886;
     private const double PairsFloor = 0.80;
 
     private static readonly Lazy<EvaluationReport> Measured = new(() => EvaluationReport.Of(

@@ -13,9 +13,9 @@ namespace Netralitas.Bot.Tests.Golden;
 /// </summary>
 public sealed class WideQuestions
 {
-    private const double OkFloor = 0.887;
-    private const double BalancedFloor = 0.867;
-    private const double PairsFloor = 0.80;
+    private const double OkFloor = 0.95;
+    private const double BalancedFloor = 0.924;
+    private const double PairsFloor = 0.90;
 
     private static readonly Lazy<EvaluationReport> Measured = new(() => EvaluationReport.Of(
         [.. EvaluationItem.Read(Repository.PathOf("tests/Netralitas.Bot.Tests/Golden/wide.jsonl"))],
