@@ -31,6 +31,8 @@ internal static partial class TipDetector
             Announced = announced,
             Actor = Officer().IsMatch(WithoutOwnRole(plain)) || Named().IsMatch(plain),
             Thing = StateProperty().IsMatch(plain),
+            NobodyInParticular = !Officer().IsMatch(Group().Replace(WithoutOwnRole(plain), " ")) && !Named().IsMatch(plain) && !StateProperty().IsMatch(plain),
+            SomeDay = When().IsMatch(Weekday().Replace(plain, " ")),
             Political = Politics().IsMatch(plain),
             Act = Deed().IsMatch(plain),
             Evidence = Proof().IsMatch(plain),
@@ -42,7 +44,7 @@ internal static partial class TipDetector
             Threat = Threatened().IsMatch(plain),
             Question = Heading().IsMatch(plain) || Asking().IsMatch(plain),
             AboutReporting = Reporting().IsMatch(plain),
-            OwnConduct = MyConduct().IsMatch(plain) && !Coerced().IsMatch(plain),
+            OwnConduct = (MyConduct().IsMatch(plain) || (BareAct().IsMatch(plain) && !Proof().IsMatch(plain) && !Seen().IsMatch(plain) && !Grievance().IsMatch(plain))) && !Coerced().IsMatch(plain),
             Hypothetical = Supposing().IsMatch(plain),
             Told = Word().Count(plain) >= LongEnoughToBeTold,
             Elsewhere = LongAgo().IsMatch(plain) || NotOfficial().IsMatch(plain),
@@ -62,6 +64,11 @@ internal static partial class TipDetector
         else if (!s.Announced && !s.Evidence && !s.Time && !s.Witness && !s.Complaint && !s.Threat && !s.Particular && !(s.Told && s.Act && (s.Actor || s.Thing)))
         {
             // "kepala desa jadi MC kampanye": told like this it is a topic that somebody looks up.
+            facts = Math.Min(facts, 0.45);
+        }
+        else if (!s.Announced && s.NobodyInParticular && !s.Evidence && !s.SomeDay && !s.Witness && !s.Complaint && !s.Threat && !s.Particular)
+        {
+            // "PNS pakai masker bergambar partai ke pasar": a group does it, on no day; whoever looks that up writes like this.
             facts = Math.Min(facts, 0.45);
         }
         else if (!s.Announced && !s.Actor && !s.Thing && !s.Evidence && !s.Threat)
@@ -107,7 +114,7 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|pensiunan|bukan)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
     private static partial Regex NotYetOrNoMore();
 
-    [GeneratedRegex(@"([a-z])\1{2,}", Options)]
+    [GeneratedRegex(@"(?!pppk\b)([a-z])\1{2,}", Options)]
     private static partial Regex Doubled();
 
     [GeneratedRegex(@"(?:^|[.!?\n]\s*)\W*(?:(?:assalamualaikum|assalamu'?alaikum|ass?|wr|wb|halo|hallo|hai|min|mimin|admin|kak|pak|bu|bapak|ibu|bawaslu|yth|selamat (?:pagi|siang|sore|malam)|permisi|maaf|tolong|mohon)\W+){0,5}(?:" + I + @"\W+)?(?:mau |ingin |izin |ijin |hendak |pengen |mo )?(?:me?lapor(?:kan|in)?|ngelaporin|(?:laporan|aduan|pengaduan)(?!\s+(?:saya|kami|sy|gue|dan)\b)|mengadukan|ngadu(?:in)?|laporkan)\b(?!\s*(?:ke ?mana|kemana|lewat|pake|pakai|apa\b|paling|di ?mana|bisa|gimana|itu|anonim|asn ga netral|spt|pajak|pkh|kinerja|skp))|\bini (?:laporan|lapor|aduan)\b|\b(?:tolong|mohon) (?:laporan(?: ini)?|ini) (?:ditindak|diproses|dicatat)|\banggap(?: aja| saja)?(?: ini)? laporan\b|\bsekalian (?:saya )?lapor\b|\b" + I + @" (?:mau|ingin|izin|hendak|pengen) (?:me?lapor(?:kan|in)?|ngelaporin|mengadukan|ngadu(?:in)?)\b", Options)]
@@ -115,6 +122,13 @@ internal static partial class TipDetector
 
     [GeneratedRegex(@"\b" + OfficerWord + @"\b", Options)]
     private static partial Regex Officer();
+
+    /// <summary>Groups that the rules are about, without anybody in them: not "oknum PNS", not "seorang guru".</summary>
+    [GeneratedRegex(@"(?<!\b(?:oknum|ada|seorang|pak|bu|bapak|ibu|si)\s)\b(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|pegawai|aparatur|nakes|bidan|perawat|polisi|tni|tentara|anggota polri|kpps|pps|ppk)\b", Options)]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"\bhari (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b(?!\s*(?:lalu|kemarin|kemaren|\d))", Options)]
+    private static partial Regex Weekday();
 
     [GeneratedRegex(@"\b(?:sebagai|selaku)\s+" + OfficerWord + @"\b|\b" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|juga\s+|bukan\s+|cuma\s+|masih\s+|kan\s+)?(?:seorang\s+)?" + OfficerWord + @"\b", Options)]
     private static partial Regex OwnRole();
@@ -147,7 +161,7 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:ga|gak|ngga|nggak|tidak|tdk|kagak|kurang|enggak) netral\b|\btidak menjaga netralitas|\b(?:parah|keterlaluan|kebangetan|meresahkan|mencurigakan|curiga|terang2?an|blak-?blakan|jelas2|jelas-jelas|diam2|diam-diam|curang|kecurangan|masa (?:aset|pns|asn|pejabat|camat|mobil|pake|pakai|iya|begitu|gitu)|muak|males|malu2in|melanggar|pelanggaran|menyalahgunakan|penyalahgunaan|(?:terdapat|ada) dugaan|diduga(?: kuat)?)\b|\b(?:tolong|mohon|harap|minta) (?:segera |untuk )?(?:dicek|ditindaklanjuti|cek|ditindak|tindak|diproses|diusut|usut|ditegur|tegur|diperiksa|dirahasiakan|rahasiakan|dipantau|diselidiki|ditindaklanjuti)|\btindak (?:tegas|lanjuti)\b|\b(?:tolong|mohon) (?:perlindungan|rahasiakan|dirahasiakan|yak|ya)\b|\bj(?:a|an)?ga?n sebut nama|\bjangan sampai ketau?h?an\b|\bdirahasiakan\b", Options)]
     private static partial Regex Grievance();
 
-    [GeneratedRegex(@"\?|\b(?:boleh|bole|blh|bisa|bs|dapatkah|haruskah|perlukah|kena|aman|salah|dosa|masalah|melanggar|pelanggaran|gapapa|gpp|wajib|berlaku|bener|dobel)\s*(?:ga|gak|gk|nggak|ngga|tidak|tdk|kah|apa|bukan|sih|ya|dong|kan|teu|mboten|pasal|hukuman|sanksi)\b|\b(?:gimana|gmn|gmana|bagaimana|bgmn|kumaha|pripun|piye|kenapa|knp|mengapa|apakah|apaan|berapa|brp|kapan|kpn|siapa|dimana|di mana|kemana|ke mana|mana yg|mana yang|angsal mboten|kenging|emang|emangnya|boleh (?:nolak|dong))\b|\b(?:apa|bagaimana|gimana|apa itu) (?:hukum|sanksi|aturan|akibat|dasar|resiko|risiko|syarat|beda|isi|efek|ancaman|alasan)|\b(?:hukum(?:an)?|sanksi|aturan|pasal|syarat|ancaman)(?:nya)?\s+(?:apa|berapa|brp|gimana|level|nomor)|\b(?:mau|pengen|ingin|izin|ijin|numpang) (?:nanya|tanya|bertanya|konsultasi)\b|\b(?:ga|gak|nggak|ngga|kan|ya|dong|kah|bukan|tidak)\s*(?:sih|ya|min|kak|pak|bu)?\s*$|\b(?:can|may|should|is it|how many|what|allowed)\b.*\b(?:i|we|a|civil)\b|\btolong (?:di)?jawab", Options)]
+    [GeneratedRegex(@"\?|\b(?:boleh|bole|blh|bisa|bs|dapatkah|haruskah|perlukah|kena|aman|salah|dosa|masalah|melanggar|pelanggaran|gapapa|gpp|wajib|berlaku|bener|dobel)\s*(?:ga|gak|gk|nggak|ngga|tidak|tdk|kah|apa|bukan|sih|ya|dong|kan|teu|mboten|pasal|hukuman|sanksi)\b|\b(?:gimana|gmn|gmana|bagaimana|bgmn|kumaha|pripun|piye|kenapa|knp|mengapa|apakah|apaan|berapa|brp|kapan|kpn|siapa|dimana|di mana|kemana|ke mana|mana yg|mana yang|angsal mboten|kenging|emang|emangnya|boleh (?:nolak|dong))\b|\b(?:apa|bagaimana|gimana|apa itu) (?:hukum|sanksi|aturan|akibat|dasar|resiko|risiko|syarat|beda|isi|efek|ancaman|alasan)|\b(?:hukum(?:an)?|sanksi|aturan|pasal|syarat|ancaman)(?:nya)?\s+(?:apa|berapa|brp|gimana|level|nomor)|\b(?:mau|pengen|ingin|izin|ijin|numpang) (?:nanya|tanya|bertanya|konsultasi)\b|\b(?:ga|gak|nggak|ngga|kan|ya|dong|kah|bukan|tidak)\s*(?:sih|ya|min|kak|pak|bu|he(?:he)*|(?:wk)+w?|ah|nih)?\s*$|\b(?:asn|pns|cpns|pppk|p3k|guru|dosen|honorer|" + I + @"|kita|dia|mereka) (?:boleh|bole|blh)\b|\b(?:can|may|should|is it|how many|what|allowed)\b.*\b(?:i|we|a|civil)\b|\btolong (?:di)?jawab", Options)]
     private static partial Regex Asking();
 
     /// <summary>The first words of something looked up.</summary>
@@ -166,8 +180,12 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:cara|cr|gimana|syarat|prosedur|alur|bisa|kalo|kalau|mau) (?:nge|me)?lapor(?:kan|in)?\b(?=.*(?:\?|anonim|gimana|syarat|kemana|ke mana|takut|caranya|apa aja|\bga\b|\bgak\b))|\bcara (?:me|nge)?lapor|\b(?:masih )?bisa (?:me)?lapor\b|\b(?:laporan|pelapor)(?:nya)? (?:asn |yg |yang )?.{0,30}\b(?:kemana|larinya|diproses|diapain|berapa|siapa|ditolak|sudah sampai)|\b(?:laporan|aduan)(?:ku| saya| kami| sy| gue)\b(?!\s*:).*\b(?:belum|blm|diproses|sampai mana|gimana|kelanjutan|ditindak|sudah|udah)|\byang? ngelapor(?:in|kan)?\b|\bsi pelapor\b|\b(?:status|nasib|perkembangan|kelanjutan) laporan", Options)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
+    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
     private static partial Regex MyConduct();
+
+    /// <summary>"foto bareng cabup, disimpan saja": a message that begins with an act, before anybody who does it, is about the writer's own.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:min|kak|pak|bu|halo|permisi|kalo|kalau|klo|cuma|sekedar|sekadar)\W+)*(?:foto (?:bareng|sama|bersama|berdua|keluarga|prewed|lama)|selfie|upload|posting|repost|share|like|komen|pake|pakai|pasang|nempel|ikut|nonton|dateng|datang ke|hadir|bantu|bantuin|nyumbang|beli|terima|ngasih|kasih|nganter|nemenin|nyalon|nyaleg|daftar|join|gabung|follow|subscribe|hapus|unfollow|nolak|minjemin|jadi (?:mc|saksi|relawan|timses|admin|panitia|pembicara|kpps|anggota))\b", Options)]
+    private static partial Regex BareAct();
 
     /// <summary>Being ordered about by a superior is a report, whoever writes.</summary>
     [GeneratedRegex(@"\b(?:mau|ingin|izin|ijin|hendak|pengen) (?:me|nge)?(?:lapor|adu|ngadu)|\b(?:dipaksa|diancam|diintimidasi|diwajibkan)\b|\bjangan sampai\b", Options)]

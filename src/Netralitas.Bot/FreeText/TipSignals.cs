@@ -12,6 +12,12 @@ internal sealed record TipSignals
     /// <summary>A state car or an office's account, without a person.</summary>
     public bool Thing { get; init; }
 
+    /// <summary>Only a group is named ("pns", "guru"), nobody and nothing in particular.</summary>
+    public bool NobodyInParticular { get; init; }
+
+    /// <summary>A time that is more than the name of a weekday.</summary>
+    public bool SomeDay { get; init; }
+
     /// <summary>Elections, parties, candidates, neutrality.</summary>
     public bool Political { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class Lexicon
         _rewrites = rewrites.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(r => r.From.Length).ToArray(), StringComparer.Ordinal);
 
         var patterns = new Dictionary<string, List<Pattern>>(StringComparer.Ordinal);
-        foreach (LexiconEntry entry in entries.Where(e => e.Kind != "ganti"))
+        foreach (LexiconEntry entry in entries.Where(e => e.Kind is not ("ganti" or "kata")))
         {
             foreach (string term in entry.Terms.Prepend(entry.Kind == "konsep" ? entry.Value : "").Where(t => t.Length > 0))
             {
@@ -91,14 +91,18 @@ internal sealed class Lexicon
             foreach (Pattern pattern in patterns)
             {
                 int end = MatchAt(pattern.Stems, stems, i);
-                if (end > 0)
+                if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i))
                 {
-                    matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i)));
+                    matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
                 }
             }
         }
         return matches;
     }
+
+    /// <summary>"di masa kampanye" tells when, not what is done.</summary>
+    private static bool IsOnlyTheTime(LexiconEntry entry, IReadOnlyList<string> stems, int at) =>
+        entry is { Kind: "konsep", Value: "kampanye" } && at > 0 && stems[at - 1] is "masa" or "musim" or "jadwal" or "selama" or "tahap";
 
     private string[] Compile(string term)
     {

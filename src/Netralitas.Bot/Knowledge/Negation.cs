@@ -6,7 +6,7 @@ namespace Netralitas.Bot.Knowledge;
 /// </summary>
 internal static class Negation
 {
-    private const int Reach = 3;
+    private const int Reach = 4;
 
     public static bool IsBefore(IReadOnlyList<string> stems, int at)
     {
@@ -29,9 +29,29 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>"hapus postingan", "berhenti ikuti", "batal hadir": the act is taken back, which is not doing it any more.</summary>
+    public static bool IsUndone(IReadOnlyList<string> stems, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
+            if (IsUndoing(stems[i]))
+            {
+                return !IsBefore(stems, i);
+            }
+            if (stems[i] is not ("dari" or "jadi" or "saya" or "yang" or "ikut" or "lagi"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsUndoing(string stem) => stem is "hapus" or "henti" or "batal" or "copot" or "lepas" or "unlike";
+
     /// <summary>Words between a negation and what it negates.</summary>
     private static bool IsTransparent(string stem) =>
-        stem is "pakai" or "minta" or "dapat" or "dapet" or "urus" or "aju" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "enak" or "ke" or "di";
+        stem is "pakai" or "minta" or "dapat" or "dapet" or "urus" or "aju" or "ikut" or "ada" or "ambil" or "pernah" or "akan" or "mau" or "sama" or "sekali" or "punya" or "lagi" or "usah" or "sedang" or "guna" or "bawa" or "saya" or "aktif" or "enak" or "ke" or "di"
+            or "sebut" or "nama" or "singgung" or "bahas" or "foto" or "logo" or "unsur" or "muat" or "tampil" or "kait" or "arah" or "like" or "komentar" or "bagi";
 
     /// <summary>A word behind which "tidak" only makes a question of it: "boleh tidak…".</summary>
     public static bool IsQuestioned(string stem) => stem is "boleh" or "bisa" or "kena" or "aman" or "atau" or "langgar" or "masalah" or "wajib";

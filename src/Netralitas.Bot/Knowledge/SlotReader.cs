@@ -5,7 +5,7 @@ internal static class SlotReader
 {
     /// <summary>Acts of which "I did not do it" changes the answer.</summary>
     private static readonly string[] Acts =
-        ["like", "komentar", "bagikan", "ikuti", "unggah", "hadir", "kampanye", "orasi", "timses", "dukung", "sumbang", "maju", "hiburan", "pemenangan"];
+        ["like", "komentar", "bagikan", "ikuti", "unggah", "hadir", "kampanye", "orasi", "timses", "dukung", "sumbang", "maju", "hiburan", "pemenangan", "beri", "tandatangan", "bantu", "pasang"];
 
     public static SlotValues Read(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
     {
@@ -21,6 +21,10 @@ internal static class SlotReader
             {
                 continue;
             }
+            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "memerintah" && IsDoneByOthers(stems, match, matches))
+            {
+                continue;
+            }
             if (!match.Negated)
             {
                 slots.Add(match.Entry.Slot, match.Entry.Value);
@@ -30,17 +34,66 @@ internal static class SlotReader
                 slots.Add(match.Entry.Slot, opposite);
             }
         }
-        Reconcile(slots);
+        Reconcile(slots, stems);
+        if (IsAboutFreeKin(stems, matches))
+        {
+            slots.Add("subjek", "keluarga_asn");
+            foreach (string own in (ReadOnlySpan<string>)["asn", "pns", "cpns", "pppk", "guru", "swasta", "warga"])
+            {
+                slots.Remove("subjek", own);
+            }
+        }
+        if (slots.Has("fakta", "mengajak") && IsOnlyToVote(slots, matches))
+        {
+            slots.Remove("fakta", "mengajak");
+        }
         if (OnlyNegatedActs(matches))
         {
             slots.Add("fakta", "tidak_melakukan");
         }
-        if (slots.HasAny("fakta", ["aktif", "mengajak", "memerintah", "menyerang"]))
+        if (slots.HasAny("fakta", ["aktif", "mengajak", "memerintah", "menyerang", "tidak_sengaja"]))
         {
             slots.Remove("fakta", "tidak_melakukan"); // not this, but that
         }
         return slots;
     }
+
+    /// <summary>
+    /// "Istri saya ibu rumah tangga, dia mau ikut kampanye": the one who would act is family and no civil servant. Not where the asker
+    /// would act too ("boleh saya …", "saya ikut").
+    /// </summary>
+    private static bool IsAboutFreeKin(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
+    {
+        if (!matches.Any(m => IsSubject(m) && m.Entry.Value is "swasta" or "warga" && OwnerOf(stems, m) != Owner.Asker && KinBefore(stems, m.Start)))
+        {
+            return false;
+        }
+        bool kinActs = false;
+        for (int i = 0; i + 1 < stems.Count; i++)
+        {
+            int next = stems[i + 1] == "saya" && i + 2 < stems.Count ? i + 2 : i + 1;
+            kinActs |= (stems[i] is "dia" || IsKin(stems[i])) && IsGoingTo(stems[next]);
+            if ((stems[i] == "saya" && IsGoingTo(stems[i + 1]) && !(i > 0 && IsKin(stems[i - 1]))) || (stems[i] == "boleh" && stems[i + 1] == "saya"))
+            {
+                return false;
+            }
+        }
+        return kinActs;
+    }
+
+    private static bool KinBefore(IReadOnlyList<string> stems, int at)
+    {
+        for (int i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (IsKin(stems[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsGoingTo(string stem) => stem is "mau" or "boleh" or "ikut" or "jadi" or "bisa" or "bantu" or "kampanye" or "dukung" or "hadir";
 
     private static bool IsSubject(LexiconMatch match) => match.Entry.Kind == "slot" && match.Entry.Slot == "subjek";
 
@@ -86,7 +139,7 @@ internal static class SlotReader
     }
 
     /// <summary>Facts that exclude each other: the more specific one stays.</summary>
-    private static void Reconcile(SlotValues slots)
+    private static void Reconcile(SlotValues slots, IReadOnlyList<string> stems)
     {
         if (slots.Has("fakta", "tanpa_cuti"))
         {
@@ -103,6 +156,10 @@ internal static class SlotReader
         if (slots.Has("fakta", "aktif"))
         {
             slots.Remove("fakta", "pasif");
+        }
+        if (stems.Contains("swasta") || stems.Contains("yayasan"))
+        {
+            slots.Remove("subjek", "honorer"); // "dosen yayasan non PNS"
         }
         if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer"]))
         {
@@ -122,22 +179,40 @@ internal static class SlotReader
         }
     }
 
+    /// <summary>Every act is negated where it is named last: "disuruh setor, kalau saya tidak setor?".</summary>
     private static bool OnlyNegatedActs(IReadOnlyList<LexiconMatch> matches)
     {
-        bool negated = false;
-        foreach (LexiconMatch match in matches)
+        var last = new Dictionary<string, LexiconMatch>(StringComparer.Ordinal);
+        foreach (LexiconMatch match in matches.Where(m => m.Entry.Kind == "konsep" && Array.IndexOf(Acts, m.Entry.Value) >= 0))
         {
-            if (match.Entry.Kind == "konsep" && Array.IndexOf(Acts, match.Entry.Value) >= 0)
+            if (!last.TryGetValue(match.Entry.Value, out LexiconMatch known) || match.Start >= known.Start)
             {
-                if (!match.Negated)
-                {
-                    return false;
-                }
-                negated = true;
+                last[match.Entry.Value] = match;
             }
         }
-        return negated;
+        return last.Count > 0 && last.Values.All(m => m.Negated);
     }
+
+    /// <summary>"Kadis mengajak ke deklarasi, saya …": somebody else invites or orders, and the asker asks for what they do about it.</summary>
+    private static bool IsDoneByOthers(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches)
+    {
+        bool byOther = false;
+        for (int i = match.Start - 1; i >= 0 && i >= match.Start - 3; i--)
+        {
+            if (stems[i] == "saya")
+            {
+                return false;
+            }
+            byOther |= stems[i] is "atasan" or "kepala" or "dinas" or "camat" or "lurah" or "teman" or "tetangga" or "mereka" or "tim" or "relawan";
+        }
+        return byOther && (stems.Skip(match.End).Contains("saya") || matches.Any(m => m.Negated && m.Entry.Kind == "konsep" && Array.IndexOf(Acts, m.Entry.Value) >= 0));
+    }
+
+    /// <summary>An invitation to vote, in which nobody stands for election, supports nobody.</summary>
+    private static bool IsOnlyToVote(SlotValues slots, IReadOnlyList<LexiconMatch> matches) =>
+        !slots.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "kotak_kosong", "pasangan", "keluarga_lain"])
+        && matches.Any(m => m.Entry.Kind == "konsep" && m.Entry.Value == "coblos")
+        && !matches.Any(m => m.Entry.Kind == "konsep" && m.Entry.Value is "kampanye" or "pemenangan" or "timses" or "kotakkosong");
 
     private enum Owner
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Netralitas.Bot.Knowledge.Compiled;
 using Netralitas.Bot.Knowledge.Indexing;
 
@@ -5,12 +6,19 @@ namespace Netralitas.Bot.Knowledge;
 
 /// <summary>
 /// Finds the nearest known word of an unknown one by a deletion index (SymSpell, Garbe 2012): one edit for words of
-/// five letters and more, two from eight. The first letter must agree: it is rarely mistyped and saves most false friends.
+/// five letters and more, two from eight. The first letter must agree: it is rarely mistyped and saves most false friends;
+/// and a consonant is mistaken for one beside it on the keyboard ("lipat" is no "lihat").
 /// </summary>
 internal sealed class SpellingCorrector
 {
     private const int OneEditFrom = 5;
     private const int TwoEditsFrom = DeletionIndex.TwoEditsFrom;
+    private const string Vowels = "aiueo";
+
+    private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+    /// <summary>Letters that are written for one another by ear.</summary>
+    private static readonly FrozenSet<string> SoundAlike = new[] { "pf", "fp", "fv", "vf", "pv", "vp", "kg", "gk", "kq", "qk", "td", "dt", "sz", "zs", "jz", "zj", "bp", "pb" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string[] _words;
     private readonly int[] _counts;
@@ -51,6 +59,10 @@ internal sealed class SpellingCorrector
                 continue;
             }
             int distance = Distance(word, candidate);
+            if (distance == 1 && word.Length == candidate.Length && !IsSlip(word, candidate))
+            {
+                continue;
+            }
             (int, int) rank = (distance, -_counts[place]);
             if (distance <= allowed && rank.CompareTo(bestRank) < 0)
             {
@@ -77,6 +89,39 @@ internal sealed class SpellingCorrector
             places.Add(words[i], i);
         }
         return places;
+    }
+
+    /// <summary>Whether one letter that differs may be a slip: a vowel for a vowel, or a key beside the other. A swap always may.</summary>
+    private static bool IsSlip(string a, string b)
+    {
+        int at = 0;
+        while (a[at] == b[at])
+        {
+            at++;
+        }
+        bool swapped = at + 1 < a.Length && a[at + 1] != b[at + 1];
+        return swapped || (Vowels.Contains(a[at]) && Vowels.Contains(b[at])) || SoundAlike.Contains($"{a[at]}{b[at]}") || AreNeighbours(a[at], b[at]);
+    }
+
+    private static bool AreNeighbours(char a, char b)
+    {
+        for (int row = 0; row < Keys.Length; row++)
+        {
+            int here = Keys[row].IndexOf(a);
+            if (here < 0)
+            {
+                continue;
+            }
+            for (int other = Math.Max(0, row - 1); other <= Math.Min(Keys.Length - 1, row + 1); other++)
+            {
+                int there = Keys[other].IndexOf(b);
+                if (there >= 0 && Math.Abs(here - there) <= 1)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// <summary>Optimal string alignment distance: a swap of neighbours is one edit.</summary>

@@ -27,6 +27,7 @@ internal static class Stemmer
         pengamanan perseorangan undangan terpilih perguruan memperhatikan berikut berikutnya penjara pakaian mengapa secara desain keseharian bagian sebagian
         seseorang nyanyi konsekuensi rekomendasi keberatan pengaman
         temani pensiun pensiunan tersebut seandainya
+        serumah ikuti yayasan berulang pasangan diajak dimasukkan kepal meninggal sekantor sekelas sedesa sekampung seangkatan jenazah
         pakai partai apakah selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
@@ -35,9 +36,9 @@ internal static class Stemmer
         coblos: nyoblos; calon: nyalon; caleg: nyaleg; cari: nyari; coba: nyoba; sebut: nyebut; tolak: nolak; tulis: nulis; tempel: nempel;
         titip: nitip; terima: nerima; taruh: naruh; tunjuk: nunjuk; tonton: nonton menonton; pilih: milih pilihan pemilih pemilihan memilih dipilih;
         pinjam: minjem pinjem; pakai: makai; pasang: masang; minta: minta; nilai: menilai; milik: memiliki; muat: memuat;
-        nyanyi: menyanyi penyanyi bernyanyi; tahu: mengetahui ketahuan diketahui; beri: memberi diberi pemberian; giat: kegiatan;
+        nyanyi: menyanyi penyanyi bernyanyi; tahu: mengetahui ketahuan diketahui; beri: memberi pemberian; giat: kegiatan;
         pegang: pegang megang memegang; ikut: mengikuti diikuti; antar: anter nganter; datang: dateng; langgar: pelanggaran melanggar;
-        temani: menemani nemenin nemani ditemani temenin; menang: pemenangan memenangkan dimenangkan kemenangan; henti: pemberhentian diberhentikan berhenti; ajar: belajar pelajar;
+        temani: menemani nemenin nemani ditemani temenin; menang: pemenangan memenangkan dimenangkan kemenangan; kepal: mengepal mengepalkan kepalan dikepal; terima: dikasih diberi dikirimi dikirimin; henti: berhenti; pecat: mecat memecat dipecat pemberhentian diberhentikan pemecatan memberhentikan; ajar: belajar pelajar;
         kerja: bekerja pekerjaan; bagi: berbagi membagikan; pengamanan: mengamankan keamanan; kerah: kerahkan mengerahkan dikerahkan;
         serah: serahkan menyerahkan diserahkan; pengaruh: pengaruhi memengaruhi mempengaruhi; suka: menyukai disukai sukai; dana: mendanai didanai
         """);

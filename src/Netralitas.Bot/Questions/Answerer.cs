@@ -14,7 +14,10 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     /// <summary>How often the bot asks back before it answers with what it knows.</summary>
     private const int MaxAsks = 2;
 
-    private const int Candidates = 8;
+    /// <summary>"BKD juga?" is no question by itself.</summary>
+    private const int LeastWords = 3;
+
+    private const int Candidates = 10;
     private const float AnswerFrom = 0.50f;
     private const float KnownFrom = 0.30f;
     private const float SureFrom = 0.65f;
@@ -143,7 +146,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         foreach (string piece in pieces)
         {
             AnalyzedText text = knowledge.Analyzer.Analyze(piece);
-            if (Router.Of(text) is not (Route.Question or Route.TipIntent))
+            if ((text.Words.Count < LeastWords && !text.Wants("izin")) || Router.Of(text) is not (Route.Question or Route.TipIntent))
             {
                 continue;
             }

@@ -12,7 +12,8 @@ internal static class Decider
     private const float SaidHarder = 0.42f;
     private const float SaidForFacts = 0.57f;
     private const float SaidSofter = 0.66f;
-    private const float HarderMargin = 0.10f;
+    private const float SaidSofterOfHarmless = 0.57f;
+    private const float HarderMargin = 0.05f;
     private const float SofterMargin = 0.05f;
 
     private static readonly SlotValues OnlyNotDoing = NotDoing();
@@ -21,7 +22,7 @@ internal static class Decider
     {
         Situation card = hit.Card;
         int held = IndexOf(card, c => c.If.Count > 0 && Holds(c, facts) && Supported(c, card, facts, question));
-        int said = MostSaid(hit, HardFacts.IsSupport(question, facts));
+        int said = MostSaid(hit, HardFacts.IsSupport(question, facts), HardFacts.In(facts).Any() || question.Concepts.Any(HardFacts.RiskyActs.Contains));
         int told = held;
         if (said >= 0 && (held < 0 || (card.Conditions[said].Verdict > card.Conditions[held].Verdict
             && hit.ConditionSimilarity[said] > hit.ConditionSimilarity[held] + HarderMargin)))
@@ -52,12 +53,12 @@ internal static class Decider
     }
 
     /// <summary>The condition that the words of the question tell most clearly, or -1.</summary>
-    private static int MostSaid(CardHit hit, bool supporting)
+    private static int MostSaid(CardHit hit, bool supporting, bool risky)
     {
         int best = -1;
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting)
+            if (IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting, risky)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;
@@ -85,7 +86,7 @@ internal static class Decider
     }
 
     /// <summary>Near words may stand for the facts of a condition, but only to be stricter.</summary>
-    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting)
+    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting, bool risky)
     {
         if (condition.If.Count > 0)
         {
@@ -93,7 +94,7 @@ internal static class Decider
         }
         return condition.Verdict >= card.Verdict
             ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
-            : !supporting && similarity >= SaidSofter && similarity > baseSimilarity + SofterMargin;
+            : !supporting && similarity >= (risky ? SaidSofter : SaidSofterOfHarmless) && similarity > baseSimilarity + SofterMargin;
     }
 
     private static SlotValues NotDoing()

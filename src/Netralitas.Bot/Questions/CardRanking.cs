@@ -20,26 +20,33 @@ internal static class CardRanking
 
     private static readonly string[] Family = ["suami", "istri", "anak", "keluarga", "saudara", "menantu"];
 
+    private static readonly string[] OwnRules = ["sekolah", "kampus", "ibadah"];
+
+    private const float PlaceBonus = 1.08f;
     private const float OtherRelation = 0.75f;
     private const float ReportWanted = 1.15f;
     private const float FactBonus = 1.06f;
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
-    private const float InformationUnwanted = 0.80f;
+    private const float InformationUnwanted = 0.75f;
 
     /// <summary>Facts that few questions carry and that decide where they stand.</summary>
     private static readonly (string Slot, string Value)[] Telling =
     [
         ("target", "resmi_kpu"), ("target", "kotak_kosong"), ("fakta", "menolak"), ("fakta", "tidak_melakukan"), ("fakta", "cltn"), ("fakta", "dicatut"),
-        ("fakta", "surat_tugas"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
+        ("fakta", "surat_tugas"), ("fakta", "tidak_sengaja"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
     ];
 
     public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
-        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) }).OrderByDescending(h => h.Score)];
+        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) * PlaceFit(h.Card, facts) }).OrderByDescending(h => h.Score)];
 
     /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
     private static float ReportFit(Situation card, AnalyzedText text) =>
         card.Topics.Contains("lapor") && text.Concepts.Contains("lapor") ? ReportWanted : 1;
+
+    /// <summary>Schools, campuses and places of worship have rules of their own.</summary>
+    private static float PlaceFit(Situation card, SlotValues facts) =>
+        OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
 
     /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
     private static float RelationFit(Situation card, AnalyzedText text, SlotValues facts)
@@ -52,6 +59,11 @@ internal static class CardRanking
         {
             return OtherRelation;
         }
+        IReadOnlyList<string> kin = TitleWords.Relations(card, Family);
+        if (kin.Count > 0 && kin.All(k => k is "suami" or "istri") && !facts.Has("target", "pasangan") && !facts.Has("subjek", "keluarga_asn"))
+        {
+            return OtherRelation;
+        }
         IReadOnlyList<string> named = TitleWords.Relations(card, SpecialRelations);
         return named.Count > 0 && !named.Any(r => text.Stems.Contains(r) || facts.Of("subjek").Any(s => s.StartsWith(r, StringComparison.Ordinal))) ? OtherRelation : 1;
     }
@@ -59,6 +71,10 @@ internal static class CardRanking
     private static float SubjectFit(Situation card, SlotValues facts)
     {
         string[] apart = [.. facts.Of("subjek").Where(s => Apart.Contains(s))];
+        if (apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp" && card.Subjects.Any(s => Asn.Contains(s)))
+        {
+            return 1; // "camat mengumpulkan kades" is about the camat
+        }
         if (apart.Length == 0)
         {
             return card.Subjects.Count == 0 || card.Subjects.Any(s => Asn.Contains(s)) || !facts.HasAny("subjek", Asn) ? 1 : OthersCard;
@@ -85,7 +101,8 @@ internal static class CardRanking
     private static float IntentFit(Situation card, AnalyzedText text)
     {
         bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
-        bool information = text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa");
+        bool permission = text.Stems.Take(2).Contains("boleh"); // "dapatkah … , terus hukumannya apa" asks whether first
+        bool information = !permission && (text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa"));
         return card.Verdict == Verdict.Informasi
             ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
             : information && !text.Wants("izin") ? 0.95f : 1;

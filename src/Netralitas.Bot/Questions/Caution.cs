@@ -15,9 +15,12 @@ internal static class Caution
     private const float SureFrom = 0.65f;
     private const float WeakThoughTold = 0.40f;
     private const float NoAnswerBelow = 0.40f;
+    private const float NoAnswerThoughHarmless = 0.30f;
     private const float CloseBehind = 0.85f;
     private const float CloseWithHardFact = 0.60f;
     private const float CloseWhenRefusing = 0.60f;
+    private const float FaintNearCandidates = 0.46f;
+    private const float CloseWhenOrdinary = 0.70f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -26,9 +29,13 @@ internal static class Caution
     public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
         var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
+        if (OfFreePeople(first, hits, question, facts) is { } free)
+        {
+            return free;
+        }
         if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
         {
-            return NotDoing(first, hits, question, facts, analyzer) ?? first;
+            return NotDoing(first, hits, question, facts, analyzer) ?? Ordinary(first, hits, question, facts, analyzer) ?? first;
         }
         if (AsksWho(question) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
         {
@@ -39,16 +46,22 @@ internal static class Caution
             return first;
         }
         bool unspoken = HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)) || (HardFacts.IsSupport(question, facts) && !SpeaksOfSupport(first, analyzer));
+        unspoken |= IsAboutNobody(first, facts, analyzer) || IsSoldier(first, facts);
         bool told = first.Decision.Condition?.If.Any(c => c.Key != "fakta" || !c.Value.All(HardFacts.Excuses.Contains)) == true // decided by a fact, not by a likeness or an excuse
-            || RefrainsAlike(first, question, facts, analyzer);
+            || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
+        bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && question.Concepts.Intersect(HardFacts.RiskyActs).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
         unspoken |= immune || excused;
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
             return first;
+        }
+        if (unspoken && OwnHarderCondition(hits[0], facts) is { } harder)
+        {
+            return new(hits[0], new(harder.Verdict, harder, null));
         }
         float close = unspoken ? CloseWithHardFact : CloseBehind;
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
@@ -59,11 +72,101 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        return immune || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < NoAnswerBelow ? null : first;
+        bool faint = !told && !harmless && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
+        return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
-    /// <summary>"Siapa yang tidak boleh…" wants a list, not a yes.</summary>
-    private static bool AsksWho(AnalyzedText question) => question.Stems.Count > 0 && question.Stems[0] is "siapa";
+    /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
+    private static bool AsksWho(AnalyzedText question) =>
+        question.Stems.Count > 0 && (question.Stems[0] is "siapa" || (!question.Wants("izin") && question.Stems.Any(s => s is "siapa" or "berapa" or "kapan")));
+
+    /// <summary>A card for ASN does not forbid anything to people whom the rules do not bind: a card that speaks to them does the answering.</summary>
+    private static Choice? OfFreePeople(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts)
+    {
+        if (first.Decision.Verdict != Verdict.TidakBoleh || !HardFacts.IsFree(facts) || facts.HasAny("fakta", ["fasilitas_negara", "menyerang", "akun_instansi"])
+            || question.Concepts.Any(c => c is "uangpolitik" or "fasilitas" or "honorer") || first.Decision.Condition?.If.ContainsKey("subjek") == true || SpeaksTo(first.Hit.Card, facts))
+        {
+            return null;
+        }
+        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= NoAnswerThoughHarmless);
+        return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
+    }
+
+    /// <summary>What is allowed to civil servants is not allowed to soldiers and police by likeness: the card must speak to them.</summary>
+    private static bool IsSoldier(Choice choice, SlotValues facts) =>
+        facts.HasAny("subjek", ["tni", "polri"]) && !facts.HasAny("subjek", ["keluarga_asn", "pensiunan", "mantan"])
+        && !choice.Hit.Card.Subjects.Any(s => s is "tni" or "polri" or "warga") && choice.Decision.Condition?.If.ContainsKey("subjek") != true;
+
+    /// <summary>A party is named, and neither the example nor the title knows of any candidate or party.</summary>
+    private static bool IsAboutNobody(Choice choice, SlotValues facts, TextAnalyzer analyzer) =>
+        facts.Has("target", "partai") && !HardFacts.IsFree(facts)
+        && !analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing).Slots.Any("target") && !analyzer.AnalyzeOwn(choice.Hit.Card.Title).Slots.Any("target")
+        && choice.Decision.Condition?.If.ContainsKey("target") != true;
+
+    /// <summary>
+    /// A faint likeness to a card that forbids is no reason to forbid: where the question names an ordinary act and none that takes sides, a
+    /// card close behind that speaks of the same act answers.
+    /// </summary>
+    private static Choice? Ordinary(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    {
+        bool official = IsOfficial(facts);
+        if (first.Decision.Verdict != Verdict.TidakBoleh || (hits[0].Similarity >= WeakBelow && !official) || first.Decision.Condition?.If.Count > 0 || HardFacts.In(facts).Any()
+            || HardFacts.IsSupport(question, facts) || (!official && HardFacts.RiskyIn(question, facts).Any()))
+        {
+            return null;
+        }
+        string[] acts = [.. question.Concepts.Where(HardFacts.OrdinaryActs.Contains)];
+        foreach (CardHit hit in acts.Length == 0 && !official ? [] : hits.Skip(1).Take(Considered).Where(h => h.Score >= CloseWhenOrdinary * hits[0].Score && h.Similarity >= NoAnswerThoughHarmless))
+        {
+            var choice = new Choice(hit, Decider.Decide(hit, question, facts));
+            if (choice.Decision.Verdict is Verdict.Boleh or Verdict.BolehBersyarat && SpeaksOfTheSame(choice, acts, official, analyzer) && !RestsOnUntoldExcuse(choice, question, facts, analyzer))
+            {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    private static bool SpeaksOfTheSame(Choice choice, string[] acts, bool official, TextAnalyzer analyzer)
+    {
+        AnalyzedText example = analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing);
+        return official
+            ? example.Slots.Has("target", "resmi_kpu") || choice.Decision.Condition?.If.Values.Any(v => v.Contains("resmi_kpu")) == true
+            : example.Concepts.Any(acts.Contains);
+    }
+
+    private static bool SpeaksTo(Situation card, SlotValues facts) => facts.Of("subjek").Any(card.Subjects.Contains);
+
+    /// <summary>The condition of the card itself that forbids what the question tells; the likest, where several do.</summary>
+    private static Condition? OwnHarderCondition(CardHit hit, SlotValues facts)
+    {
+        Condition? best = null;
+        float likest = NoAnswerBelow;
+        for (int i = 0; i < hit.Card.Conditions.Count; i++)
+        {
+            Condition condition = hit.Card.Conditions[i];
+            bool names = condition.If.Count > 0 && condition.If.All(c => facts.HasAny(c.Key, c.Value));
+            if (condition.Verdict == Verdict.TidakBoleh && (names || (condition.If.Count == 0 && hit.ConditionSimilarity.Count > i && hit.ConditionSimilarity[i] > likest)))
+            {
+                best = condition;
+                likest = names ? 1 : hit.ConditionSimilarity[i];
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Neither a candidate, a party nor an act of support is named: a mistaken yes would allow nothing.</summary>
+    public static bool IsHarmless(AnalyzedText question, SlotValues facts) =>
+        !facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) && !HardFacts.In(facts).Any()
+        && !HardFacts.IsSupport(question, facts) && !question.Concepts.Any(HardFacts.RiskyActs.Contains);
+
+    /// <summary>The question and the example name the same official ground: a letter of assignment, leave, an invitation by the KPU.</summary>
+    private static bool OnTheSameGround(Choice choice, SlotValues facts, TextAnalyzer analyzer)
+    {
+        SlotValues example = analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing).Slots;
+        SlotValues title = analyzer.AnalyzeOwn(choice.Hit.Card.Title).Slots;
+        return HardFacts.Grounds.Any(g => facts.Has("fakta", g) && (example.Has("fakta", g) || title.Has("fakta", g)));
+    }
 
     /// <summary>Only the organisers of the election are named: nobody is favoured.</summary>
     private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu") && facts.Of("target").Count == 1;
@@ -89,7 +192,7 @@ internal static class Caution
     private static Choice? NotDoing(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
         if (first.Decision.Verdict != Verdict.TidakBoleh || first.Decision.Condition is not null || !facts.HasAny("fakta", Refusals) || HardFacts.IsSupport(question, facts)
-            || question.Concepts.Any(HardFacts.RiskyActs.Contains))
+            || (!facts.Has("fakta", "menolak") && question.Concepts.Any(HardFacts.RiskyActs.Contains)))
         {
             return null;
         }

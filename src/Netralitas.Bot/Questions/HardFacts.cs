@@ -15,18 +15,38 @@ internal static class HardFacts
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
     /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
-    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi"];
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon"];
+
+    /// <summary>What anybody does without taking sides.</summary>
+    public static readonly IReadOnlyList<string> OrdinaryActs =
+        ["salam", "baca", "nonton", "pulang", "tolak", "tegur", "layani", "lapor", "dpt", "coblos", "hapus", "unfollow", "copot", "dukacita", "hajatan", "kpu", "bencana", "ajar", "foto", "ibadah", "lomba", "arisan", "serumah"];
+
+    /// <summary>Facts that make an act an official or permitted one; a card that speaks of the same is about the same.</summary>
+    public static readonly IReadOnlyList<string> Grounds = ["surat_tugas", "cltn", "izin_atasan", "undangan_resmi", "difasilitasi_kpu", "hanya_baca", "sudah_mundur", "izin_mendagri"];
 
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
 
-    private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan"];
+    /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
+    public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
+        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
+
+    /// <summary>People whom the rules do not bind.</summary>
+    public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
+
+    private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan", "keluarga_asn"];
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "timses" or "orasi" or "konsultan"));
+        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
+
+    /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
+    private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>
+        match is { Entry: { Kind: "konsep", Value: "timses" }, Negated: false }
+        && !(match.Start > 0 && question.Stems[match.Start - 1] is "akun" or "grup" or "undang" or "acara" or "posting" or "suami" or "istri" or "teman" or "tetangga" or "saudara")
+        && !(match.Start > 1 && question.Stems[match.Start - 1] is "saya" or "yang" or "jadi" && question.Stems[match.Start - 2] is "suami" or "istri" or "teman" or "tetangga" or "saudara");
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>
-        facts.HasAny("subjek", Free) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
+        IsFree(facts) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
 }

@@ -10,11 +10,11 @@ internal static class Router
     [
         "like", "kampanye", "deklarasi", "orasi", "timses", "konsultan", "coblos", "kotakkosong", "uangpolitik", "saksi", "adhoc", "maju", "partai",
         "keanggotaan", "baliho", "petahana", "pj", "netral", "pilkades", "pemenangan", "dukung", "bawaslu", "bkn", "ikrar", "masatenang", "debat", "catut",
-        "mutasi", "blokir", "setelahpemilu", "pose", "akunkantor",
+        "mutasi", "blokir", "setelahpemilu", "pose", "akunkantor", "visimisi", "dpt", "kpu",
     ];
 
     private static readonly string[] PoliticalStems =
-        ["politik", "kampanye", "calon", "pemilu", "pilkada", "pilkades", "partai", "netral", "kandidat", "paslon", "caleg", "kasn", "bawaslu", "kpu", "coblos", "tps"];
+        ["politik", "kampanye", "calon", "pemilu", "pilkada", "pilkades", "partai", "netral", "kandidat", "paslon", "caleg", "kasn", "bawaslu", "kpu", "coblos", "tps", "dpt", "kpps", "panwascam", "pantarlih", "sipol", "golput", "paslon", "suara"];
 
     public static Route Of(AnalyzedText text)
     {
@@ -31,7 +31,7 @@ internal static class Router
         {
             return Route.ReporterIdentity;
         }
-        if (RouteNamed(text, "pilihan"))
+        if (RouteNamed(text, "pilihan") && !AsksAboutSomeone(text))
         {
             return Route.WhomToVote;
         }
@@ -39,7 +39,7 @@ internal static class Router
         {
             return Route.Prediction;
         }
-        if (RouteNamed(text, "kampanye") && !AsksAboutSomeone(text))
+        if (RouteNamed(text, "kampanye") && !text.Slots.Any("subjek"))
         {
             return Route.CampaignHelp;
         }
@@ -84,7 +84,7 @@ internal static class Router
     }
 
     private static bool RouteNamed(AnalyzedText text, string route) =>
-        text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route);
+        text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route && !m.Negated);
 
     private static bool Asks(AnalyzedText text) => IsPolitical(text) && text.Wants("izin");
 

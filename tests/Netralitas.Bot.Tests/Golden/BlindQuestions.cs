@@ -20,10 +20,10 @@ public sealed class BlindQuestions
     private static EvaluationReport Report => Measured.Value;
 
     [Fact]
-    public void Verdicts_are_right_or_acceptable() => Assert.True(Report.Ok >= 0.85, Report.ToText(withWrong: true));
+    public void Verdicts_are_right_or_acceptable() => Assert.True(Report.Ok >= 0.93, Report.ToText(withWrong: true));
 
     [Fact]
-    public void No_verdict_is_neglected() => Assert.True(Report.Balanced >= 0.85, Report.ToText(withWrong: true));
+    public void No_verdict_is_neglected() => Assert.True(Report.Balanced >= 0.925, Report.ToText(withWrong: true));
 
     [Fact]
     public void Nothing_forbidden_is_allowed() => Assert.True(Report is { Dangerous: 0, Dangerous2: 0 }, Report.ToText(withWrong: true));

@@ -13,8 +13,9 @@ namespace Netralitas.Bot.Tests.Golden;
 /// </summary>
 public sealed class WideQuestions
 {
-    private const double OkFloor = 0.887;
-    private const double BalancedFloor = 0.867;
+    private const double OkFloor = 0.95;
+    private const double BalancedFloor = 0.924;
+    private const double PairsFloor = 0.90;
 
     private static readonly Lazy<EvaluationReport> Measured = new(() => EvaluationReport.Of(
         [.. EvaluationItem.Read(Repository.PathOf("tests/Netralitas.Bot.Tests/Golden/wide.jsonl"))],
@@ -31,6 +32,9 @@ public sealed class WideQuestions
 
     [Fact]
     public void No_verdict_is_neglected() => Assert.True(Report.Balanced >= BalancedFloor, Report.ToText(withWrong: true));
+
+    [Fact]
+    public void Questions_that_differ_in_one_fact_are_told_apart() => Assert.True(Report.Pairs.Count >= 10 && Report.PairsRight >= PairsFloor, Report.ToText(withWrong: true));
 
     [Fact]
     public void Nothing_forbidden_is_allowed() => Assert.True(Report is { Dangerous: 0, Dangerous2: 0 }, Report.ToText(withWrong: true));

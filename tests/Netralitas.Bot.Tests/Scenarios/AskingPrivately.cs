@@ -143,7 +143,7 @@ public sealed partial class AskingPrivately : Scenario
         Assert.Contains("halaman 2/", next.Text);
         SimMessage back = await FollowAsync(bot.Budi, next, "Kembali");
         Assert.Equal(menu.Text, back.Text);
-        SimMessage card = await FollowAsync(bot.Budi, await FollowAsync(bot.Budi, back, "Hak pilih"), "Menggunakan hak pilih sebagai ASN");
+        SimMessage card = await FollowAsync(bot.Budi, await FollowAsync(bot.Budi, back, "Hak pilih"), "Memberi KTP");
         Assert.StartsWith("🟢 BOLEH", card.Text);
         Assert.NotEqual(menu.Id, card.Id);
     }

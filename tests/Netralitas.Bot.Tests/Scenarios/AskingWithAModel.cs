@@ -121,14 +121,14 @@ public sealed partial class AskingWithAModel : Scenario
         Assert.Equal(before, _model.Requests.Count);
     }
 
-    /// <summary>Asks the golden set of a bot whose model lies whenever it is asked.</summary>
+    /// <summary>Asks all golden sets of a bot whose model lies whenever it is asked.</summary>
     [Fact]
     public async Task Verdicts_are_the_same_with_a_lying_model()
     {
         int turn = 0;
         _model.OnChat = (request, context) => ScriptedModel.SayAsync(context, Lie(request, turn++));
         await using ModelHouse house = await ModelHouse.OpenAsync(o => (o.Endpoint, o.RequestsPerHour, o.TokensPerHour) = (_model.Url, 10_000, 10_000_000));
-        EvaluationItem[] items = [.. EvaluationItem.Read(Repository.PathOf("tests/Netralitas.Bot.Tests/Golden/blind.jsonl"))];
+        EvaluationItem[] items = [.. ((string[])["blind", "wide", "fresh", "fresh2", "fresh3"]).SelectMany(s => EvaluationItem.Read(Repository.PathOf($"tests/Netralitas.Bot.Tests/Golden/{s}.jsonl")))];
 
         foreach (EvaluationItem item in items)
         {

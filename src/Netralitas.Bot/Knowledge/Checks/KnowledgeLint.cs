@@ -30,7 +30,7 @@ internal static class KnowledgeLint
 
     private static readonly HashSet<string> IndicatorRules = [ActingHeadIndicator.Allowed, ActingHeadIndicator.Forbidden, ActingHeadIndicator.WithConsent];
 
-    private static readonly HashSet<string> LexiconKinds = Words("ganti konsep slot niat rute");
+    private static readonly HashSet<string> LexiconKinds = Words("ganti konsep slot niat rute kata");
 
     public static IReadOnlyList<KnowledgeProblem> Check(KnowledgeFiles files)
     {

@@ -57,6 +57,12 @@ internal sealed class EvaluationReport
 
     public double OffTopicRefused => Share([.. _outcomes.Where(o => o.OffTopicGold)], o => o.Ok);
 
+    /// <summary>Questions that differ in one fact, two and two; both must be right.</summary>
+    public IReadOnlyList<EvaluationOutcome[]> Pairs =>
+        [.. _outcomes.Where(o => o.Item.Pair is not null).GroupBy(o => o.Item.Pair).Select(g => g.ToArray()).Where(g => g.Length >= 2)];
+
+    public double PairsRight => Pairs.Count == 0 ? 1 : (double)Pairs.Count(p => p.All(o => o.Ok)) / Pairs.Count;
+
     public double InScopeLost => Share([.. _outcomes.Where(o => !o.OffTopicGold)], o => o.Refused || o.Abstained);
 
     public static EvaluationReport Of(IReadOnlyList<EvaluationItem> items, Answerer answerer, Action step)
@@ -85,6 +91,10 @@ internal sealed class EvaluationReport
         Line("citation hit", Percent(CitationHit));
         Line("off-topic refused", Percent(OffTopicRefused));
         Line("in-scope refused or abstained", $"{Percent(InScopeLost)}{Ids(o => !o.OffTopicGold && (o.Refused || o.Abstained))}");
+        if (Pairs.Count > 0)
+        {
+            Line("minimal pairs both right", $"{Percent(PairsRight)}  ({Pairs.Count})");
+        }
         Line("ms p50 / p99", string.Create(CultureInfo.InvariantCulture, $"{Percentile(0.50):0.00} / {Percentile(0.99):0.00}"));
         Table("verdict", o => [o.Item.Verdict]);
         Table("subject", o => [o.Item.Subject]);
@@ -125,6 +135,8 @@ internal sealed class EvaluationReport
         ["citationHit"] = Math.Round(CitationHit, 4),
         ["offTopicRefused"] = Math.Round(OffTopicRefused, 4),
         ["inScopeLost"] = Math.Round(InScopeLost, 4),
+        ["minimalPairs"] = Pairs.Count,
+        ["minimalPairsRight"] = Math.Round(PairsRight, 4),
         ["msP50"] = Math.Round(Percentile(0.50), 3),
         ["msP99"] = Math.Round(Percentile(0.99), 3),
     }.ToJsonString();

@@ -79,10 +79,10 @@ public sealed class DecidingByFacts
     [InlineData("tidak_boleh", "tergantung", 0.43f, 0.10f, true)]
     [InlineData("tidak_boleh", "tergantung", 0.45f, 0.40f, false)] // the card itself is nearer
     [InlineData("boleh", "tergantung", 0.43f, 0.10f, false)] // softer: must be said more clearly
-    [InlineData("boleh", "tergantung", 0.65f, 0.10f, false)]
+    [InlineData("boleh", "tergantung", 0.56f, 0.10f, false)] // 0.57 where no act is named that takes sides, 0.66 where one is
     [InlineData("boleh", "tergantung", 0.67f, 0.10f, true)]
     [InlineData("boleh", "tergantung", 0.67f, 0.64f, false)]
-    [InlineData("boleh", "tidak_boleh", 0.59f, 0.10f, false)]
+    [InlineData("boleh", "tidak_boleh", 0.56f, 0.10f, false)]
     public void Believes_a_harder_phrasing_sooner_than_a_softer_one(string condition, string card, float similarity, float own, bool believed)
     {
         Situation said = Sample.Card(verdict: VerdictNames.Parse(card)!.Value, conditions: [Sample.Condition("dikatakan", VerdictNames.Parse(condition)!.Value)]);
