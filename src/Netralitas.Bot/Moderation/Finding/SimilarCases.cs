@@ -7,24 +7,15 @@ using Netralitas.Bot.Tips;
 namespace Netralitas.Bot.Moderation.Finding;
 
 /// <summary>"Mirip dengan …": finds cases that may tell of the same event.</summary>
-internal sealed class SimilarCases(CaseMemory memory, TimeProvider time) : ISimilarCases
+internal sealed class SimilarCases(CaseMemory memory) : ISimilarCases
 {
     private const int Most = 5;
 
-    /// <summary>A card that is drawn again need not look for new tips each time; that of a new one always does.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
-
     private readonly ConcurrentDictionary<string, (long Version, IReadOnlyList<SimilarCase> Cases)> _found = new(StringComparer.Ordinal);
-    private long _looked = long.MinValue;
 
     public IReadOnlyList<SimilarCase> To(TipNumber number)
     {
-        long looked = Interlocked.Read(ref _looked);
-        if (looked == long.MinValue || time.GetElapsedTime(looked) > Fresh || memory.DocumentOf(number.Value) is null)
-        {
-            memory.CatchUp();
-            Interlocked.Exchange(ref _looked, time.GetTimestamp());
-        }
+        memory.CatchUp();
         long version = memory.Version;
         if (_found.TryGetValue(number.Value, out (long Version, IReadOnlyList<SimilarCase> Cases) known))
         {
