@@ -10,6 +10,7 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     EvaluateCommand.Create(),
     SearchCommand.Create(),
     CheckKnowledgeCommand.Create(),
+    CompileKnowledgeCommand.Create(),
     ImportRegulationCommand.Create(),
     HealthCheckCommand.Create(),
     BackupCommand.Create(),

@@ -1,3 +1,7 @@
+using System.Buffers;
+using Netralitas.Bot.Knowledge.Compiled;
+using Netralitas.Bot.Knowledge.Indexing;
+
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>A card that fits a question, and how well.</summary>
@@ -29,7 +33,7 @@ internal sealed class CardIndex
     private readonly IReadOnlyList<Situation> _cards;
     private readonly PassageIndex _passages;
     private readonly PhraseIndex _phrases;
-    private readonly List<Owner> _owners = [];
+    private readonly Owner[] _owners;
 
     /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
     private readonly int[] _firstPhrase;
@@ -55,51 +59,92 @@ internal sealed class CardIndex
         _firstPhrase[cards.Count] = analysed.Count;
         _passages = new(passages);
         _phrases = new([.. analysed.Select(a => Weigh(a.Text))]);
-        _owners.AddRange(analysed.Select(a => a.Owner));
+        _owners = [.. analysed.Select(a => a.Owner)];
     }
+
+    private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases) =>
+        (_cards, _firstPhrase, _owners, _passages, _phrases) = (cards, firstPhrase, owners, passages, phrases);
 
     /// <summary>The cards ranked for a question, best first.</summary>
     public IReadOnlyList<CardHit> Search(AnalyzedText question, int count)
     {
-        IReadOnlyList<(string Term, float Weight)> query = Weigh(question);
-        float[] similarities = _phrases.Similarities(query);
-        float[] cardScores = new float[_cards.Count];
-        _passages.Score(Unit(question), cardScores);
-        float highest = Math.Max(cardScores.Length == 0 ? 0 : cardScores.Max(), 1e-3f);
-
-        float[] best = new float[_cards.Count];
-        float[] second = new float[_cards.Count];
-        int[] nearest = new int[_cards.Count];
-        Array.Fill(nearest, -1);
-        for (int p = 0; p < similarities.Length; p++)
+        float[] similarities = ArrayPool<float>.Shared.Rent(_phrases.Count);
+        float[] scores = ArrayPool<float>.Shared.Rent(_cards.Count);
+        try
         {
-            Owner owner = _owners[p];
+            _phrases.Similarities(Weigh(question), similarities);
+            Span<float> cardScores = scores.AsSpan(0, _cards.Count);
+            cardScores.Clear();
+            _passages.Score(Unit(question), cardScores);
+            return Ranked(similarities, cardScores, count);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(similarities);
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
+    private CardHit[] Ranked(float[] similarities, ReadOnlySpan<float> cardScores, int count)
+    {
+        float highest = 1e-3f;
+        foreach (float score in cardScores)
+        {
+            highest = Math.Max(highest, score);
+        }
+        var ranked = new List<(int Card, float Score, int Nearest)>(Math.Min(count, _cards.Count) + 1);
+        for (int card = 0; card < _cards.Count; card++)
+        {
+            (float best, float second, int nearest) = Nearest(card, similarities);
+            float score = (PhraseShare * best) + (MeanShare * second) + (CardShare * cardScores[card] / highest * MathF.Min(1, 0.4f + best));
+            if (score > 0)
+            {
+                Insert(ranked, (card, score, nearest), count);
+            }
+        }
+        return [.. ranked.Select(r => ToHit(r.Card, r.Score, similarities, r.Nearest))];
+    }
+
+    /// <summary>The two most similar phrasings of a card, and which is the most similar (-1: none is at all).</summary>
+    private (float Best, float Second, int Nearest) Nearest(int card, float[] similarities)
+    {
+        (float best, float second, int nearest) = (0, 0, -1);
+        for (int p = _firstPhrase[card]; p < _firstPhrase[card + 1]; p++)
+        {
             float similarity = similarities[p];
-            if (owner.OnlyForCondition || similarity <= 0)
+            if (similarity <= second || _owners[p].OnlyForCondition)
             {
                 continue;
             }
-            if (similarity > best[owner.Card])
+            if (similarity > best)
             {
-                second[owner.Card] = best[owner.Card];
-                best[owner.Card] = similarity;
-                nearest[owner.Card] = p;
+                (best, second, nearest) = (similarity, best, p);
             }
-            else if (similarity > second[owner.Card])
+            else
             {
-                second[owner.Card] = similarity;
+                second = similarity;
             }
         }
-        var ranked = new List<(int Card, float Score)>(_cards.Count);
-        for (int c = 0; c < _cards.Count; c++)
+        return (best, second, nearest);
+    }
+
+    /// <summary>Keeps the best, in order; of equal ones the earlier card stands first.</summary>
+    private static void Insert(List<(int Card, float Score, int Nearest)> ranked, (int Card, float Score, int Nearest) entry, int count)
+    {
+        if (ranked.Count == count && ranked[^1].Score >= entry.Score)
         {
-            float score = (PhraseShare * best[c]) + (MeanShare * second[c]) + (CardShare * cardScores[c] / highest * MathF.Min(1, 0.4f + best[c]));
-            if (score > 0)
-            {
-                ranked.Add((c, score));
-            }
+            return;
         }
-        return [.. ranked.OrderByDescending(r => r.Score).ThenBy(r => r.Card).Take(count).Select(r => ToHit(r.Card, r.Score, similarities, nearest[r.Card]))];
+        int at = ranked.Count;
+        while (at > 0 && ranked[at - 1].Score < entry.Score)
+        {
+            at--;
+        }
+        ranked.Insert(at, entry);
+        if (ranked.Count > count)
+        {
+            ranked.RemoveAt(count);
+        }
     }
 
     private CardHit ToHit(int card, float score, float[] similarities, int nearest)
@@ -120,6 +165,26 @@ internal sealed class CardIndex
         }
         return new(_cards[card], score, own, conditions, nearest < 0 ? "" : _owners[nearest].Phrase);
     }
+
+    public void Write(PackWriter pack)
+    {
+        pack.Array<int>(_firstPhrase);
+        pack.List(_owners, o =>
+        {
+            pack.Number(o.Card);
+            pack.Number(o.Condition + 1);
+            pack.Text(o.Phrase);
+            pack.Number(o.OnlyForCondition ? 1 : 0);
+        });
+        _passages.Write(pack);
+        _phrases.Write(pack);
+    }
+
+    /// <param name="pack">What <see cref="Write"/> wrote for the same cards.</param>
+    /// <param name="cards">The cards, in the same order.</param>
+    public static CardIndex Read(PackReader pack, IReadOnlyList<Situation> cards) => new(
+        cards, pack.Array<int>(), [.. pack.List(() => new Owner(pack.Number(), pack.Number() - 1, pack.Text(), pack.Number() == 1))],
+        PassageIndex.Read(pack), PhraseIndex.Read(pack));
 
     private static List<(string, float)> TermsOf(Situation card, int index, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,17 +7,14 @@ namespace Netralitas.Bot.Knowledge;
 /// <summary>Reads the knowledge folder (design, section 5; docs/knowledge-format.md) and reports what it cannot read.</summary>
 internal static class KnowledgeReader
 {
-    private const long MaxFileBytes = 8 * 1024 * 1024;
-
     /// <summary>Reads every file of the folder. Never throws for bad content: see <see cref="KnowledgeFiles.Problems"/>.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    public static KnowledgeFiles Read(string folder)
+    public static KnowledgeFiles Read(string folder) => Read(SourceFolder.Read(folder));
+
+    /// <summary>The same for files that were read already.</summary>
+    public static KnowledgeFiles Read(SourceFolder folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"Folder pengetahuan tidak ditemukan: {folder}");
-        }
-        var sources = FilesOf(folder).AsParallel().AsOrdered().Select(path => Load(folder, path)).ToList();
+        var sources = folder.Files.AsParallel().AsOrdered().Select(Load).ToList();
         var files = new KnowledgeFiles();
         var instruments = new Dictionary<string, Instrument>(StringComparer.Ordinal);
         foreach (Source source in sources)
@@ -35,42 +31,28 @@ internal static class KnowledgeReader
             AddItems(files, source, instruments);
             files.Problems.AddRange(source.Problems);
         }
-        files.Version = VersionOf(files, sources);
+        files.Version = VersionOf(files, folder);
         return files;
     }
 
-    private static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(p => p.EndsWith(".yaml", StringComparison.Ordinal) || p.EndsWith(".md", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-
-    private static Source Load(string folder, string path)
+    private static Source Load(SourceFile file)
     {
-        string name = Path.GetRelativePath(folder, path).Replace('\\', '/');
-        var source = new Source(name);
-        byte[] bytes;
+        var source = new Source(file.Name);
+        if (file.Problem is { } problem)
+        {
+            source.Problems.Add(new(new(file.Name, 1), problem));
+            return source;
+        }
         try
         {
-            if (new FileInfo(path).Length > MaxFileBytes)
-            {
-                source.Problems.Add(new(new(name, 1), "berkas terlalu besar (lebih dari 8 MiB)"));
-                return source;
-            }
-            bytes = File.ReadAllBytes(path);
-            source.Text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            source.Problems.Add(new(new(name, 1), $"tidak dapat dibaca: {e.Message}"));
-            return source;
+            source.Text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Bytes);
         }
         catch (DecoderFallbackException)
         {
-            source.Problems.Add(new(new(name, 1), "bukan UTF-8 yang sah"));
+            source.Problems.Add(new(new(file.Name, 1), "bukan UTF-8 yang sah"));
             return source;
         }
-        source.Hash = SHA256.HashData(bytes);
-        if (name.EndsWith(".md", StringComparison.Ordinal))
+        if (file.Name.EndsWith(".md", StringComparison.Ordinal))
         {
             LoadMarkdown(source);
         }
@@ -242,17 +224,11 @@ internal static class KnowledgeReader
     private static LexiconEntry ToLexicon(YamlItem item) => new(
         item.Required("id"), item.Required("kind"), item.Text("slot"), item.Required("value"), item.Optional("negated"), item.Texts("terms"), item.At);
 
-    private static string VersionOf(KnowledgeFiles files, List<Source> sources)
+    private static string VersionOf(KnowledgeFiles files, SourceFolder folder)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (Source source in sources)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(source.Name));
-            hash.AppendData(source.Hash);
-        }
         DateOnly? newest = files.Situations.Max(s => s.Reviewed);
         string day = newest is { } date ? date.ToString("yyyy-MM-dd") : "tanpa-tanggal";
-        return $"{day}.{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))}";
+        return $"{day}.{Convert.ToHexStringLower(folder.Hash.AsSpan(0, 4))}";
     }
 
     private sealed class Source(string name)
@@ -262,8 +238,6 @@ internal static class KnowledgeReader
         public string Text { get; set; } = "";
 
         public string Body { get; set; } = "";
-
-        public byte[] Hash { get; set; } = [];
 
         public List<YamlItem> Items { get; } = [];
 

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Knowledge.Checks;
+using Netralitas.Bot.Knowledge.Compiled;
 using Netralitas.Bot.Knowledge.Official;
 
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>Holds the current knowledge; a reload swaps it as a whole, and only if the new files have no errors.</summary>
 /// <param name="officialFolder">Where imported official texts lie, or null.</param>
-internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null)
+/// <param name="compiled">What the build has made of the folder, where the caller has begun to read it; null: it is read at the first load.</param>
+internal sealed partial class KnowledgeStore(
+    string folder, ILogger<KnowledgeStore> logger, string? officialFolder = null, Task<KnowledgeSnapshot?>? compiled = null)
 {
     private readonly Lock _gate = new();
     private volatile KnowledgeSnapshot? _current;
@@ -26,6 +29,10 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return loaded;
             }
+            if ((compiled is null ? ReadCompiled(folder, officialFolder) : compiled.GetAwaiter().GetResult()) is { } ready)
+            {
+                return Take(ready);
+            }
             KnowledgeFiles files = ReadChecked();
             if (files.Situations.Count == 0 || files.Norms.Count == 0)
             {
@@ -35,9 +42,7 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 throw new KnowledgeException($"Pengetahuan di {folder} tidak dapat dipakai: {problem} (periksa dengan check-knowledge)");
             }
-            _current = new KnowledgeSnapshot(new KnowledgeBase(files, new OfficialTexts(officialFolder)));
-            Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
-            return _current;
+            return Take(new(new KnowledgeBase(files, new OfficialTexts(officialFolder))));
         }
     }
 
@@ -66,10 +71,21 @@ internal sealed partial class KnowledgeStore(string folder, ILogger<KnowledgeSto
             {
                 return false;
             }
-            _current = new KnowledgeSnapshot(new KnowledgeBase(files, new OfficialTexts(officialFolder)));
-            Log.Loaded(logger, _current.Base.Version, files.Norms.Count, files.Situations.Count);
+            Take(new(new KnowledgeBase(files, new OfficialTexts(officialFolder))));
             return true;
         }
+    }
+
+    /// <summary>What the build has made of a folder as it is now, or null.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public static KnowledgeSnapshot? ReadCompiled(string folder, string? officialFolder) =>
+        CompiledKnowledge.Load(CompiledKnowledge.BesideProgram, SourceFolder.Read(folder), new(officialFolder));
+
+    private KnowledgeSnapshot Take(KnowledgeSnapshot snapshot)
+    {
+        _current = snapshot;
+        Log.Loaded(logger, snapshot.Base.Version, snapshot.Base.Norms.Count, snapshot.Base.Situations.Count);
+        return snapshot;
     }
 
     /// <summary>One rule for the start and for a reload: what check-knowledge calls an error is an error.</summary>

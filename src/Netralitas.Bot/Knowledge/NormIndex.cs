@@ -1,3 +1,5 @@
+using Netralitas.Bot.Knowledge.Indexing;
+
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>Full-text search over the norms.</summary>

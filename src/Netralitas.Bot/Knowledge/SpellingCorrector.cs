@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Netralitas.Bot.Knowledge.Compiled;
+using Netralitas.Bot.Knowledge.Indexing;
 
 namespace Netralitas.Bot.Knowledge;
 
@@ -10,7 +12,7 @@ namespace Netralitas.Bot.Knowledge;
 internal sealed class SpellingCorrector
 {
     private const int OneEditFrom = 5;
-    private const int TwoEditsFrom = 8;
+    private const int TwoEditsFrom = DeletionIndex.TwoEditsFrom;
     private const string Vowels = "aiueo";
 
     private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -18,8 +20,10 @@ internal sealed class SpellingCorrector
     /// <summary>Letters that are written for one another by ear.</summary>
     private static readonly FrozenSet<string> SoundAlike = new[] { "pf", "fp", "fv", "vf", "pv", "vp", "kg", "gk", "kq", "qk", "td", "dt", "sz", "zs", "jz", "zj", "bp", "pb" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, int> _counts;
-    private readonly Dictionary<string, List<string>> _deletions = new(StringComparer.Ordinal);
+    private readonly string[] _words;
+    private readonly int[] _counts;
+    private readonly Dictionary<string, int> _places;
+    private readonly DeletionIndex _near;
 
     public SpellingCorrector(IEnumerable<string> words)
     {
@@ -28,79 +32,63 @@ internal sealed class SpellingCorrector
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
         }
-        _counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
-        foreach (string word in counts.Keys.Where(w => w.Length >= OneEditFrom && !w.Any(char.IsDigit)))
-        {
-            foreach (string key in Deletions(word))
-            {
-                if (!_deletions.TryGetValue(key, out List<string>? list))
-                {
-                    _deletions[key] = list = [];
-                }
-                list.Add(word);
-            }
-        }
+        (_words, _counts) = ([.. counts.Keys], [.. counts.Values]);
+        _places = Places(_words);
+        _near = new(_words, w => w.Length >= OneEditFrom && !w.Any(char.IsDigit));
     }
 
-    public bool Knows(string word) => _counts.ContainsKey(word);
+    private SpellingCorrector(string[] words, int[] counts, DeletionIndex near) => (_words, _counts, _near, _places) = (words, counts, near, Places(words));
+
+    public bool Knows(string word) => _places.ContainsKey(word);
 
     /// <summary>The nearest known word, or null when none is near enough.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < OneEditFrom || _counts.ContainsKey(word) || word.Any(char.IsDigit))
+        if (word.Length < OneEditFrom || _places.ContainsKey(word) || word.Any(char.IsDigit))
         {
             return null;
         }
         int allowed = word.Length >= TwoEditsFrom ? 2 : 1;
         string? best = null;
         (int Distance, int Count) bestRank = (int.MaxValue, 0);
-        foreach (string key in Deletions(word))
+        foreach (int place in _near.Candidates(word))
         {
-            if (!_deletions.TryGetValue(key, out List<string>? candidates))
+            string candidate = _words[place];
+            if (candidate[0] != word[0] || Math.Abs(candidate.Length - word.Length) > allowed)
             {
                 continue;
             }
-            foreach (string candidate in candidates)
+            int distance = Distance(word, candidate);
+            if (distance == 1 && word.Length == candidate.Length && !IsSlip(word, candidate))
             {
-                if (candidate[0] != word[0] || Math.Abs(candidate.Length - word.Length) > allowed)
-                {
-                    continue;
-                }
-                int distance = Distance(word, candidate);
-                if (distance == 1 && word.Length == candidate.Length && !IsSlip(word, candidate))
-                {
-                    continue;
-                }
-                (int, int) rank = (distance, -_counts[candidate]);
-                if (distance <= allowed && rank.CompareTo(bestRank) < 0)
-                {
-                    (best, bestRank) = (candidate, rank);
-                }
+                continue;
+            }
+            (int, int) rank = (distance, -_counts[place]);
+            if (distance <= allowed && rank.CompareTo(bestRank) < 0)
+            {
+                (best, bestRank) = (candidate, rank);
             }
         }
         return best;
     }
 
-    private static HashSet<string> Deletions(string word)
+    public void Write(PackWriter pack)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal) { word };
-        AddDeletions(keys, word);
-        if (word.Length >= TwoEditsFrom)
-        {
-            foreach (string once in keys.ToArray())
-            {
-                AddDeletions(keys, once);
-            }
-        }
-        return keys;
+        pack.Texts(_words);
+        pack.Array<int>(_counts);
+        _near.Write(pack);
     }
 
-    private static void AddDeletions(HashSet<string> keys, string word)
+    public static SpellingCorrector Read(PackReader pack) => new([.. pack.Texts()], pack.Array<int>(), DeletionIndex.Read(pack));
+
+    private static Dictionary<string, int> Places(string[] words)
     {
-        for (int i = 1; i < word.Length; i++)
+        var places = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        for (int i = 0; i < words.Length; i++)
         {
-            keys.Add(word.Remove(i, 1));
+            places.Add(words[i], i);
         }
+        return places;
     }
 
     /// <summary>Whether one letter that differs may be a slip: a vowel for a vowel, or a key beside the other. A swap always may.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Netralitas.Bot.Knowledge;
@@ -53,6 +54,8 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
         sama ikut jawab contoh misal misalnya biasa
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, AnalyzedText> _own = new(StringComparer.Ordinal);
+
     public AnalyzedText Analyze(string text)
     {
         List<string> tokens = TextCleaner.Tokens(text);
@@ -86,6 +89,9 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
         List<LexiconMatch> matches = lexicon.Match(stems);
         return new(text, words, stems, matches, SlotReader.Read(stems, matches), unknown) { Guessed = guessed };
     }
+
+    /// <summary>The same for a text of the knowledge itself, a title or an example: read once and remembered.</summary>
+    public AnalyzedText AnalyzeOwn(string text) => _own.GetOrAdd(text, Analyze);
 
     private static bool IsNumber(string token) => token.All(char.IsDigit);
 }

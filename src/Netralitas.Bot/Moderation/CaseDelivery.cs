@@ -36,7 +36,11 @@ internal sealed class CaseDelivery(
                 string notice = CaseTexts.Gone(row.Kind, row.Number, left);
                 return new CasePlan(last, [new CasePost.Text(notice)], ReplyTo: null, Ends: true, Thread: await topics.ForNewCasesAsync(last, cancellation));
             case OutboxKind.UnknownPost:
-                return new CasePlan(PostedChat(row.Number), [new CasePost.Text($"<b>{row.Number}</b> · {CaseTexts.UnknownPost}")], ReplyTo: null);
+                return new CasePlan(PostedChat(row.Number), [new CasePost.Text($"<b>{row.Number}</b> · {CaseTexts.UnknownPost}")], ReplyTo: null, Aside: true);
+            case OutboxKind.EmptyTopic when ClockNotices.ChatOf(row.Number) is { } desk:
+                return new CasePlan(
+                    desk, [new CasePost.Text(DeskTexts.EmptyTopic(DeskTexts.TopicMasuk))], ReplyTo: null, Thread: await topics.ForNewCasesAsync(desk, cancellation),
+                    Keeps: false);
             case OutboxKind.Digest:
                 return await DigestAsync(row.Number, cancellation);
             case OutboxKind.News:
@@ -54,7 +58,7 @@ internal sealed class CaseDelivery(
         return OutboxKind.LetterOf(row.Kind) is { } position
             ? await InPlaceAsync(row.Number, chat, CaseCard.OfAnswer(tip.Number, reader.OpenLetter(row.Number, position), mode), cancellation)
             : OutboxKind.ReminderOf(row.Kind) is { } reminder
-            ? notices.Reminder(row.Number, reminder) is { } text ? await InPlaceAsync(row.Number, chat, [new CasePost.Text(text)], cancellation) : null
+            ? notices.Reminder(row.Number, reminder) is { } text ? await InPlaceAsync(row.Number, chat, [new CasePost.Text(text)], cancellation) with { Aside = true } : null
             : await PlanOfCaseAsync(row, tip, chat, mode, cancellation);
     }
 
@@ -65,12 +69,16 @@ internal sealed class CaseDelivery(
             case OutboxKind.CloseTopic or OutboxKind.ReopenTopic:
                 return cases.TopicOf(row.Number) is null ? null
                     : new CasePlan(chat, [new CasePost.TopicChange(row.Kind == OutboxKind.CloseTopic)], ReplyTo: null, Keeps: false);
+            case OutboxKind.Topic when row is { Part: 0, InDoubt: false } && cases.TopicOf(row.Number)?.Chat == chat && cases.Cards(row.Number).Count(c => c.Chat == chat) > 1:
+                return null; // taken again: the card of the topic is there and is edited in place
             case OutboxKind.Topic when await topics.ForCaseAsync(row.Number, chat, cancellation) is { } thread:
                 return await CardAsync(row.Number, chat, mode, cancellation) is { } head
                     ? new CasePlan(chat, [head, new CasePost.Text($"<b>{row.Number}</b> · {DeskTexts.TopicHead}")], ReplyTo: null, Thread: thread)
                     : null;
             case OutboxKind.Topic:
                 return null;
+            case OutboxKind.EmptyTopic:
+                return await InPlaceAsync(row.Number, chat, [new CasePost.Text(DeskTexts.EmptyTopic(row.Number))], cancellation) with { Aside = true };
         }
         return await CardAsync(row.Number, chat, mode, cancellation) is { } card
             ? new CasePlan(chat, row.Kind == OutboxKind.Card ? [card] : CaseCard.Of(tip, mode, card), ReplyTo: null, Thread: await topics.ForNewCasesAsync(chat, cancellation))
@@ -83,7 +91,7 @@ internal sealed class CaseDelivery(
     /// <summary>Posts in the topic of a case, or below its first message where there is none.</summary>
     private async Task<CasePlan> InPlaceAsync(string number, long chat, IReadOnlyList<CasePost> posts, CancellationToken cancellation)
     {
-        if (cases.Find(number)?.Holder is not (null or 0) && await topics.ForCaseAsync(number, chat, cancellation) is { } thread)
+        if ((cases.TopicOf(number) is not null || cases.Find(number)?.Holder is not (null or 0)) && await topics.ForCaseAsync(number, chat, cancellation) is { } thread)
         {
             return new CasePlan(chat, posts, ReplyTo: null, Thread: thread);
         }
@@ -227,7 +235,7 @@ internal sealed class CaseDelivery(
     }
 
     private long PostedChat(string number) =>
-        outbox.MessagesOf(number) is [var message, ..] ? outbox.Current(message.ChatId) : chats.ChatFor(null);
+        outbox.MessagesOf(number).Select(m => outbox.Current(m.ChatId)).Where(chats.All.Contains).DefaultIfEmpty(chats.ChatFor(null)).First();
 
     private int? FirstIn(long chat, string number) => outbox.MessagesOf(number).FirstOrDefault(m => m.ChatId == chat)?.MessageId;
 

@@ -19,8 +19,10 @@ internal static class ModerationFeature
         services.TryAddSingleton<Topics>();
         services.TryAddSingleton<CaseDelivery>();
         services.TryAddSingleton<PostingDelay>();
-        services.TryAddSingleton(_ => options.Clock.HolidayFile is { Length: > 0 } file ? WorkCalendar.Read(File.ReadLines(file)) : WorkCalendar.Empty);
+        services.TryAddSingleton(options.Clock);
+        services.TryAddSingleton(_ => WorkCalendar.Of(options.Clock));
         services.TryAddSingleton<ClockNotices>();
+        services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton<Staff>();
         services.TryAddSingleton<UndoBook>();
         services.TryAddSingleton<CardSignal>();
@@ -33,6 +35,8 @@ internal static class ModerationFeature
         services.TryAddSingleton<DeskLists>();
         services.TryAddSingleton<DeskStatistics>();
         services.TryAddSingleton<DeskExport>();
+        services.TryAddSingleton<NormMenus>();
+        services.TryAddSingleton<DeskStudies>();
         services.TryAddSingleton<DeskPresses>();
         services.TryAddSingleton<DeskMessages>();
         services.TryAddSingleton<DeskCommands>();
@@ -41,6 +45,7 @@ internal static class ModerationFeature
         services.TryAddSingleton<DeskStart>();
         services.AddFinding(options.TakesTips);
         services.TryAddSingleton<CaseStudies>();
+        services.TryAddSingleton<CaseNorms>();
         services.TryAddSingleton<ICaseProgress, CaseProgress>();
         services.TryAddSingleton<ICaseExport, CaseExport>();
         services.TryAddSingleton<CaseCounting>();

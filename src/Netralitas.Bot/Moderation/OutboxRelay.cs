@@ -158,6 +158,10 @@ internal sealed partial class OutboxRelay(
         long? shown = plan.Posts[part] is CasePost.Text card && messages.Length == 1 ? card.Shown : null;
         await outbox.SentAsync(row, messages, last, CancellationToken.None, session =>
         {
+            if (plan.Aside)
+            {
+                Array.ForEach(messages, m => cases.AddAside(session, row.Number, plan.Chat, m.MessageId));
+            }
             if (shown is { } version)
             {
                 cases.AddCard(session, row.Number, plan.Chat, messages[0].MessageId, version);

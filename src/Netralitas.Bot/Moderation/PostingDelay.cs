@@ -9,11 +9,8 @@ namespace Netralitas.Bot.Moderation;
 /// How long a post waits, so that it says little about when the reporter wrote. The moment is drawn when the post is first seen and lives in
 /// memory only: stored beside the tip it would be the very time that is not to be kept. A restart draws anew.
 /// </summary>
-internal sealed class PostingDelay(TipsOptions options, TimeProvider time)
+internal sealed class PostingDelay(TipsOptions options, ModerationOptions moderation, TimeProvider time)
 {
-    /// <summary>Posts of a digest go out at this hour, WIB.</summary>
-    private const int DigestHour = 7;
-
     private readonly Dictionary<(string Number, int Position), (long Since, TimeSpan For)> _drawn = [];
 
     /// <summary>What is left of a row's wait.</summary>
@@ -53,7 +50,7 @@ internal sealed class PostingDelay(TipsOptions options, TimeProvider time)
 
     private TimeSpan UntilDigest()
     {
-        TimeSpan today = StorageDay.UntilTomorrow(time) - TimeSpan.FromHours(24 - DigestHour);
+        TimeSpan today = StorageDay.UntilTomorrow(time) - TimeSpan.FromHours(24 - moderation.Clock.DigestHour);
         return today > TimeSpan.Zero ? today : today + TimeSpan.FromDays(1);
     }
 }

@@ -1,8 +1,13 @@
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Moderation.Clocks;
+using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Keeping;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Moderation;
@@ -11,7 +16,9 @@ namespace Netralitas.Bot.Moderation;
 /// Topics of the moderators' chat, where it has some and the bot may make them: one for new cases, one for each case that is taken. Elsewhere
 /// everything stands in the chat itself.
 /// </summary>
-internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, ModeratorsChats chats, TimeProvider time, ILogger<Topics> logger)
+internal sealed partial class Topics(
+    ITelegramBotClient bot, CaseStore cases, ModeratorsChats chats, Database database, OutboxStore outbox, OutboxSignal posts, TimeProvider time,
+    ILogger<Topics> logger)
 {
     private static readonly TimeSpan Refusal = TimeSpan.FromMinutes(10);
 
@@ -24,12 +31,7 @@ internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, Mo
         {
             return known;
         }
-        if (await CreateAsync(chat, DeskTexts.TopicMasuk, cancellation) is { } made)
-        {
-            await cases.SetDeskTopicAsync(chat, made, cancellation);
-            return made;
-        }
-        return null;
+        return await CreateAsync(chat, DeskTexts.TopicMasuk, ClockNotices.RowOf(chat), (s, made) => cases.SetDeskTopicOf(s, chat, made), cancellation);
     }
 
     /// <summary>The topic of a case, made if need be; null where there are no topics.</summary>
@@ -39,12 +41,29 @@ internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, Mo
         {
             return known.Thread;
         }
-        if (await CreateAsync(chat, number, cancellation) is { } made)
+        return await CreateAsync(chat, number, number, (s, made) => cases.SetTopicOf(s, number, chat, made), cancellation);
+    }
+
+    /// <summary>
+    /// Whether a message stands in a topic that the bot made and lost: it stopped before it noted the number. Whoever writes there makes it known,
+    /// since a message in a topic names the one that opened it. The topic is closed.
+    /// </summary>
+    public async Task<bool> CloseIfLostAsync(Message message, CancellationToken cancellation)
+    {
+        if (message is not { MessageThreadId: { } thread, ReplyToMessage: { ForumTopicCreated.Name: { } name, From: { } maker } } || maker.Id != bot.BotId
+            || !IsLost(message.Chat.Id, thread, name))
         {
-            await cases.SetTopicAsync(number, chat, made, cancellation);
-            return made;
+            return false;
         }
-        return null;
+        try
+        {
+            await bot.CloseForumTopic(chatId: message.Chat.Id, messageThreadId: thread, cancellationToken: cancellation);
+        }
+        catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
+        {
+            // Closed already, or not allowed.
+        }
+        return true;
     }
 
     /// <summary>Closes or opens the topic of a case; what is so already, or gone, is no failure.</summary>
@@ -79,7 +98,7 @@ internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, Mo
     {
         if (cases.TopicOf(number) is not { } topic)
         {
-            return true;
+            return !cases.MayHaveEmptyTopic(number);
         }
         try
         {
@@ -119,27 +138,57 @@ internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, Mo
         why.Contains("thread not found", StringComparison.OrdinalIgnoreCase) || why.Contains("TOPIC_DELETED", StringComparison.OrdinalIgnoreCase)
         || why.Contains("TOPIC_ID_INVALID", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<int?> CreateAsync(long chat, string name, CancellationToken cancellation)
+    /// <summary>Another topic of this name is the one that is used.</summary>
+    private bool IsLost(long chat, int thread, string name) => name == DeskTexts.TopicMasuk
+        ? cases.DeskTopicOf(chat) is { } desk && desk != thread
+        : TipNumber.TryParse(name) is { } number && cases.TopicOf(number.Value) is { } topic && topic.Chat == chat && topic.Thread != thread;
+
+    /// <param name="row">What stands in the outbox for this topic.</param>
+    /// <param name="note">Writes down the topic's number.</param>
+    private async Task<int?> CreateAsync(long chat, string name, string row, Action<DatabaseSession, int> note, CancellationToken cancellation)
     {
         if (IsResting(chat))
         {
             return null;
         }
+        bool first = true;
         try
         {
             if (!(await chats.KindOfAsync(chat, cancellation)).IsForum)
             {
                 return null;
             }
-            ForumTopic topic = await bot.CreateForumTopic(chatId: chat, name: name, cancellationToken: cancellation);
+            first = await cases.BeginTopicAsync(chat, name, cancellation);
+            // Sent once: whether a call without an answer has made a topic is told, not tried.
+            ForumTopic topic = await bot.SendRequest(new CreateForumTopicRequest { ChatId = chat, Name = name, SingleAttempt = true }, cancellation);
+            await database.WriteAsync(
+                session =>
+                {
+                    note(session, topic.MessageThreadId);
+                    cases.EndTopic(session, chat, name);
+                    if (!first)
+                    {
+                        outbox.Add(session, row, OutboxKind.EmptyTopic, StorageDay.Today(time), withDigest: false);
+                    }
+                    return true;
+                },
+                CancellationToken.None);
+            posts.Raise();
             return topic.MessageThreadId;
         }
         catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is not null)
         {
+            await TakeBackAsync(first, chat, name);
             return null; // the post itself learns the new number, and is planned anew
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == 429)
+        {
+            await TakeBackAsync(first, chat, name);
+            throw;
         }
         catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
         {
+            await TakeBackAsync(first, chat, name);
             lock (_refused)
             {
                 _refused[chat] = time.GetTimestamp();
@@ -148,6 +197,10 @@ internal sealed partial class Topics(ITelegramBotClient bot, CaseStore cases, Mo
             return null;
         }
     }
+
+    /// <summary>Telegram has refused, so nothing was made; what an earlier call may have made stays noted.</summary>
+    private Task TakeBackAsync(bool first, long chat, string name) =>
+        first ? cases.EndTopicAsync(chat, name, CancellationToken.None) : Task.CompletedTask;
 
     private bool IsResting(long chat)
     {

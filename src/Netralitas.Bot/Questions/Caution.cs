@@ -51,7 +51,7 @@ internal static class Caution
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && HardFacts.RiskyIn(question, facts).Except(analyzer.Analyze(first.Hit.NearestPhrasing).Concepts).Any();
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
         unspoken |= immune || excused;
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
@@ -174,12 +174,12 @@ internal static class Caution
     /// <summary>The question and the example both tell what is not done, and nothing that is.</summary>
     private static bool RefrainsAlike(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer) =>
         facts.HasAny("fakta", HardFacts.Refraining) && !HardFacts.IsSupport(question, facts)
-        && analyzer.Analyze(choice.Hit.NearestPhrasing).Slots.HasAny("fakta", HardFacts.Refraining);
+        && analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing).Slots.HasAny("fakta", HardFacts.Refraining);
 
     /// <summary>"Boleh menolak" is no answer to "disuruh hadir, boleh?": the excuse that the example tells must be told by the asker too.</summary>
     private static bool RestsOnUntoldExcuse(Choice choice, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
-        AnalyzedText example = analyzer.Analyze(choice.Hit.NearestPhrasing);
+        AnalyzedText example = analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing);
         bool refrains = facts.HasAny("fakta", HardFacts.Refraining) || question.NegatedConcepts.Any();
         return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e) && !(refrains && HardFacts.Refraining.Contains(e)))
             || (example.Concepts.Any(IsWayOut) && !question.Concepts.Any(IsWayOut))
@@ -200,7 +200,7 @@ internal static class Caution
         {
             var choice = new Choice(hit, Decider.Decide(hit, question, facts));
             if (choice.Decision.Verdict is Verdict.Boleh && (choice.Decision.Condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(Refusals.Contains)
-                || analyzer.Analyze(hit.NearestPhrasing).Slots.HasAny("fakta", Refusals)))
+                || analyzer.AnalyzeOwn(hit.NearestPhrasing).Slots.HasAny("fakta", Refusals)))
             {
                 return choice;
             }
@@ -209,10 +209,10 @@ internal static class Caution
     }
 
     private static bool SpeaksOfSupport(Choice choice, TextAnalyzer analyzer) =>
-        HardFacts.IsSupport(analyzer.Analyze(choice.Hit.NearestPhrasing), SlotValues.Empty);
+        HardFacts.IsSupport(analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing), SlotValues.Empty);
 
     private static bool SpeaksOf(Choice choice, string fact, TextAnalyzer analyzer) =>
         choice.Decision.Condition?.If.Values.Any(v => v.Contains(fact)) == true
-        || analyzer.Analyze(choice.Hit.NearestPhrasing).Slots.Has("fakta", fact)
-        || analyzer.Analyze(choice.Hit.Card.Title).Slots.Has("fakta", fact);
+        || analyzer.AnalyzeOwn(choice.Hit.NearestPhrasing).Slots.Has("fakta", fact)
+        || analyzer.AnalyzeOwn(choice.Hit.Card.Title).Slots.Has("fakta", fact);
 }

@@ -12,7 +12,8 @@ internal sealed class CaseStudyStore(Database database)
 
     public byte[]? Find(string number) => database.Read(s => s.Scalar(One, ("$number", number)) as byte[]);
 
-    /// <summary>False: there is no such tip any more.</summary>
-    public Task<bool> PutAsync(string number, byte[] body, CancellationToken cancellation) =>
-        database.WriteAsync(s => s.Execute(Put, ("$number", number), ("$body", body)) == 1, cancellation);
+    public byte[]? Find(DatabaseSession session, string number) => session.Scalar(One, ("$number", number)) as byte[];
+
+    /// <summary>Part of the caller's transaction. Nothing is written when the tip is gone.</summary>
+    public void Write(DatabaseSession session, string number, byte[] body) => session.Execute(Put, ("$number", number), ("$body", body));
 }

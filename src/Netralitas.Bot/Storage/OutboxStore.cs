@@ -33,6 +33,7 @@ internal sealed class OutboxStore(Database database)
     private const string Messages = "select chat_id, message_id from case_message where number = $number order by message_id";
     private const string DeleteMessages = "delete from case_message where number = $number";
     private const string DeleteTopic = "delete from case_topic where number = $number";
+    private const string DeleteMaking = "delete from topic_making where name = $number";
     private const string DeleteMessage = "delete from case_message where number = $number and chat_id = $chat and message_id = $message";
     private const string Move = "insert into chat_move (from_chat, to_chat) values ($from, $to) on conflict (from_chat) do update set to_chat = excluded.to_chat";
     private const string MovedTo = "select to_chat from chat_move where from_chat = $from";
@@ -100,7 +101,8 @@ internal sealed class OutboxStore(Database database)
 
     /// <summary>Ends a case that is gone: its messages are deleted, or were given up.</summary>
     public async Task EndAsync(OutboxRow row, CancellationToken cancellation) => await database.WriteAsync(
-        s => s.Execute(DeleteMessages, ("$number", row.Number)) + s.Execute(DeleteTopic, ("$number", row.Number)) + s.Execute(Delete, ("$number", row.Number), ("$position", row.Position)),
+        s => s.Execute(DeleteMessages, ("$number", row.Number)) + s.Execute(DeleteTopic, ("$number", row.Number)) + s.Execute(DeleteMaking, ("$number", row.Number))
+            + s.Execute(Delete, ("$number", row.Number), ("$position", row.Position)),
         cancellation);
 
     public async Task MoveChatAsync(long from, long to, CancellationToken cancellation) =>

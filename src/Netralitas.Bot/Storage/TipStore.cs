@@ -35,6 +35,8 @@ internal sealed class TipStore(Database database)
     private const string DeleteNotes = "delete from case_note where number = $number";
     private const string DeleteLinks = "delete from case_link where number = $number or other = $number";
     private const string DeleteExclusions = "delete from case_exclusion where number = $number";
+    private const string DeleteExcludedOffices = "delete from case_excluded_office where number = $number";
+    private const string DeleteAsides = "delete from case_aside where number = $number";
     private const string DeletePrompts = "delete from case_prompt where number = $number";
     private const string DeleteRequests = "delete from case_request where number = $number";
     private const string DeleteReminders = "delete from case_reminder where number = $number";
@@ -87,7 +89,7 @@ internal sealed class TipStore(Database database)
         foreach (string statement in (ReadOnlySpan<string>)
         [
             DeleteTip, DeleteLetters, DeleteEvidence, DeletePush, DeleteStudy, DeleteWork, DeleteCards, DeleteNotes, DeleteLinks, DeleteExclusions, DeletePrompts,
-            DeleteRequests, DeleteReminders, DeleteLetterMessages, DeleteLettersRead, DeleteReasons,
+            DeleteExcludedOffices, DeleteAsides, DeleteRequests, DeleteReminders, DeleteLetterMessages, DeleteLettersRead, DeleteReasons,
         ])
         {
             session.Execute(statement, ("$number", number));

@@ -10,6 +10,7 @@ internal static class CardWords
     public const string Similar = "Mirip dengan";
     public const string Letters = "Surat";
     public const string Notes = "Catatan";
+    public const string Norms = "Dugaan pasal";
     public const string SupervisorsOnly = "🛡 Menyangkut unit sendiri: hanya penyelia.";
     public const string Held = "🔒 Ditahan demi hukum.";
     public const string Deadline = "Batas";

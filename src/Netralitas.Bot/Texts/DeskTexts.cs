@@ -28,6 +28,10 @@ internal static class DeskTexts
     public const string Confirm = "Setujui";
     public const string Cancel = "Batal";
     public const string DoneReading = "Selesai baca";
+    public const string Study = "⚖️ Kajian";
+    public const string Election = "Terkait pemilihan?";
+    public const string Advice = "✍️ Rekomendasi";
+    public const string StudyDone = "Selesai";
     public const string Previous = "◀️";
     public const string Next = "▶️";
 
@@ -66,8 +70,21 @@ internal static class DeskTexts
     public const string NeedsSupervisor = "Salah satu dari dua orang harus penyelia.";
     public const string RequestGone = "Permintaan ini sudah tidak berlaku.";
     public const string ReasonMissing = "Alasan wajib diisi. Balas pesan tadi dengan alasannya.";
+    public const string StudyKept = "Kajian tersimpan.";
+    public const string StudyOver = "Pilihan ini sudah kedaluwarsa. Tekan Kajian lagi di kartu.";
+    public const string NoSuchNorm = "Tidak ada norma yang cocok. Coba kata lain, atau pasal, misalnya pasal 280.";
+    public const string WriteHere = "Balas pesan ini.";
+    public const string AdviceChange = "Rekomendasi ditulis.";
+    public const string Chosen = "Dipilih";
+    public const string NoneChosen = "belum ada";
+    public const string NormsFound = "Hasil pencarian";
+    public const string NormsSuggested = "Usulan menurut kategori";
+    public const string StudyHint = "Tekan nomor untuk memilih atau melepas. Mencari yang lain: balas pesan ini dengan situasinya (like postingan caleg) atau pasalnya (PP 94/2021 pasal 5).";
     public const string OnlyText = "Hanya teks yang dapat diteruskan kepada pelapor; berkas tidak dikirim.";
     public const string NothingLeft = "Tidak ada yang tersisa untuk dikirim setelah nama dan sebutan dibuang.";
+    public const string StaysHere =
+        "Balasan ini hanya dibaca sesama moderator. Untuk menulis kepada pelapor, balas kartu, uraian, atau jawaban pada kasusnya, atau tekan Minta keterangan.";
+    public const string LostTopic = "Topik ini tertinggal kosong ketika bot terhenti, jadi saya tutup. Kasusnya ada di topik lain dengan nama yang sama.";
     public const string UnknownCase = "Nomor kasus itu tidak ada.";
     public const string SameCase = "Itu kasus yang sama.";
     public const string NoteKept = "📝 Catatan disimpan.";
@@ -88,9 +105,9 @@ internal static class DeskTexts
         ("kasus", "Daftar kasus: terbuka, saya, dekat batas, wilayah"),
         ("statistik", "Jumlah laporan, dengan gambar"),
         ("bantuan", "Cara bekerja di sini"),
-        ("peran", "Penyelia: beri atau cabut peran"),
+        ("peran", "Penyelia: lihat, beri, atau cabut peran"),
         ("unit", "Penyelia: unit kerja moderator"),
-        ("kecualikan", "Penyelia: kecualikan orang dari kasus"),
+        ("kecualikan", "Penyelia: kecualikan orang atau instansi dari kasus"),
         ("kalimat", "Penyelia: kalimat untuk pelapor"),
     ];
 
@@ -98,19 +115,20 @@ internal static class DeskTexts
         "<b>Bekerja dengan kasus</b>\n\n" +
         "• <b>Ambil</b> dulu kasusnya, lalu pakai tombol di kartunya. Tindakan dapat dibatalkan pelakunya dalam satu menit.\n" +
         "• Menulis kepada pelapor: balas (reply) kartu atau pesan kasus, atau tekan Minta keterangan. Pelapor membaca dari \"Pengawas\"; nama dan sebutan dibuang. 👍 berarti tersimpan di kotaknya. Suntingan ikut berubah sampai dibaca pelapor.\n" +
-        "• Pesan yang bukan balasan hanya dibaca sesama moderator.\n" +
+        "• Pesan yang bukan balasan, dan balasan atas pengingat, ringkasan, atau daftar, hanya dibaca sesama moderator.\n" +
+        "• <b>Kajian</b> memilih dugaan pasal menurut situasi atau pasal, dan menulis rekomendasi; semuanya ikut ke berkas Ekspor.\n" +
         "• <b>Jadikan temuan/laporan</b> memulai hitungan batas waktu; sebelum itu laporan tanpa nama adalah informasi awal.\n" +
         "• Setiap tindakan dan setiap pembacaan uraian dicatat.\n\n" +
         "/kasus — daftar; /kasus saya, /kasus dekat, /kasus wilayah Bogor, atau kata yang dicari\n/statistik — jumlah laporan\n\n" +
         "<b>Penyelia</b>\n" +
-        "/peran <i>id</i> penyelia|moderator|pengamat|cabut\n" +
+        "/peran — siapa berperan apa; /peran <i>id</i> penyelia|moderator|pengamat|cabut\n" +
         "/unit <i>id nama unit</i> — kasus tentang unitnya sendiri tidak dibuka untuknya\n" +
-        "/kecualikan <i>nomor-kasus id</i>\n" +
+        "/kecualikan <i>nomor-kasus id</i>, atau <i>nomor-kasus nama instansi</i> — semua orang dari instansi itu (menurut /unit)\n" +
         "/kalimat <i>tahap kalimat</i> — kalimat untuk pelapor";
 
     public const string RoleUsage = "Tulis: /peran <i>id</i> penyelia|moderator|pengamat|cabut";
     public const string UnitUsage = "Tulis: /unit <i>id nama unit</i>";
-    public const string ExcludeUsage = "Tulis: /kecualikan <i>nomor-kasus id</i>";
+    public const string ExcludeUsage = "Tulis: /kecualikan <i>nomor-kasus id</i>, atau /kecualikan <i>nomor-kasus nama instansi</i>";
 
     public static string SentenceUsage(IEnumerable<string> standings) =>
         $"Tulis: /kalimat <i>tahap kalimat</i>, atau /kalimat <i>tahap</i> untuk kembali ke kalimat bawaan. Tahap: {string.Join(", ", standings)}";
@@ -121,7 +139,22 @@ internal static class DeskTexts
 
     public static string Excluded(string number) => $"{number}: orang itu tidak lagi dapat membuka kasus ini.";
 
+    public static string OfficeExcluded(string number, string office) => $"{number}: orang dari {office} tidak lagi dapat membuka kasus ini (menurut /unit).";
+
+    public const string RolesTitle = "<b>Peran sekarang</b>";
+
+    public static string RoleLine(long id, string role, bool granted, string unit) => string.Create(
+        CultureInfo.InvariantCulture, $"<code>{id}</code> {role}{(granted ? ", diberi lewat /peran" : ", dari konfigurasi")}{(unit.Length > 0 ? $", unit {unit}" : "")}");
+
     public static string SentenceSet(string standing, string sentence) => $"Kalimat untuk {standing}: {sentence}";
+
+    public static string StudyTitle(string number) => $"<b>{number}</b> · Kajian: dugaan pasal";
+
+    public static string AdvicePrompt(string number) => $"<b>{number}</b> · Balas pesan ini dengan rekomendasi untuk berkas kajian.";
+
+    public static string NormChange(string citation, bool added) => added ? $"Dipilih: {citation}" : $"Dilepas: {citation}";
+
+    public static string ElectionRelated(bool? related) => $"Terkait pemilihan: {related switch { true => "ya", false => "tidak", null => "belum ditentukan" }}";
 
     public static string AskPrompt(string number) => $"<b>{number}</b> · Balas pesan ini dengan pertanyaan untuk pelapor. Dikirim sebagai Pengawas, tanpa nama Anda.";
 
@@ -138,6 +171,9 @@ internal static class DeskTexts
     public static string MoreMenu(string number) => $"<b>{number}</b> · Tindakan lain. Perlu dua orang, salah satunya penyelia.";
 
     public static string Request(string number, string what, string who) => $"<b>{number}</b> · {who} meminta: {what}. Orang kedua menyetujui di sini; salah satu dari keduanya penyelia.";
+
+    public static string EmptyTopic(string name) =>
+        $"Bot sempat terhenti ketika membuat topik <b>{name}</b>, jadi mungkin ada satu topik kosong dengan nama itu. Hapus bila terlihat.";
 
     public static string Agreed(string number, string what) => $"<b>{number}</b> · {what}: disetujui.";
 

@@ -9,8 +9,11 @@ internal static class ExportTexts
     public const string Subtitle = "Dugaan Pelanggaran Netralitas";
     public const string Closed = "Dokumen untuk pengawas, tidak untuk disebarkan";
     public const string ReceivedDay = "Diterima";
+    public const string StudyDeadline = "Batas kajian awal";
+    public const string Deadline = "Batas penanganan";
     public const string KnownDay = "Diketahui sebagai temuan/laporan";
     public const string Moderator = "moderator";
+    public const string Operator = "operator server";
     public const string Supervisor = "penyelia";
     public const string Observer = "pengamat";
     public const string FromModerator = "Pengawas";
@@ -126,6 +129,7 @@ internal static class ExportTexts
         CaseAction.Diketahui => "Menetapkan hari diketahui",
         CaseAction.Batalkan => "Membatalkan tindakan",
         CaseAction.Kecualikan => "Mengecualikan pengawas",
+        CaseAction.Kajian => "Mengubah kajian",
         CaseAction.MintaTahan or CaseAction.Tahan => "Penahanan demi hukum",
         CaseAction.MintaLepasTahan or CaseAction.LepasTahan => "Pelepasan penahanan",
         CaseAction.MintaMusnah or CaseAction.Musnah => "Pemusnahan dini",

@@ -23,7 +23,8 @@ internal static class MessageJson
             json["edit_date"] = edited.ToUnixTimeSeconds();
         if (message.ForwardOrigin is not null)
             json["forward_origin"] = message.ForwardOrigin.DeepClone();
-        if (withReply && message.ReplyTo is { } replied && chat.Find(replied) is { } original)
+        // As on the real server, what is written in a topic without being a reply names the message that opened the topic.
+        if (withReply && (message.ReplyTo ?? (message.ThreadId == message.Id ? null : message.ThreadId)) is { } replied && chat.Find(replied) is { } original)
             json["reply_to_message"] = Write(world, original, withReply: false);
         if (message.ProtectContent)
             json["has_protected_content"] = true;

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Netralitas.Bot.Tests.Architecture;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Texts;
+using Netralitas.Simulator;
 using static Microsoft.Playwright.Assertions;
 
 namespace Netralitas.Bot.Tests.Browser;
@@ -141,6 +143,99 @@ public sealed class TalkingOnThePage : Scenario
         {
             Assert.True(picture.Length < 400 * 1024, "Too large for the repository.");
             await File.WriteAllBytesAsync(Repository.PathOf("docs", "images", "tip.png"), picture);
+        }
+        Assert.Empty(_complaints);
+    }
+
+    /// <summary>Written into the repository only when asked for: UPDATE_SCREENSHOTS=1.</summary>
+    [BrowserFact]
+    public async Task The_picture_of_a_story_shows_it_from_the_tip_to_its_end()
+    {
+        BotApplication bot = await StartAsync(new()
+        {
+            Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Moderation:ChatId"] = "-1002000000001",
+                ["Moderation:Supervisors:0"] = "700000003",
+                ["Moderation:PostingMode"] = "penuh",
+                ["Tips:PostingDelay"] = "0",
+            },
+        });
+        IPage page = await OpenAsync(bot);
+        ILocator citizen = page.Locator("#phone-citizen");
+        ILocator desk = page.Locator("#phone-moderator");
+        SimChat group = bot.Telegram.Group("Moderator Netralitas");
+
+        // The tip and the moderator's steps go through the same clients as the page; the page shows all of it.
+        await StartTalkingAsync(citizen);
+        await AnswerAsync(citizen, "/lapor", "Telegram tahu");
+        await PressAsync(citizen, TipTexts.Begin, TipTexts.WhatTitle);
+        await PressAsync(citizen, "Fasilitas negara", TipTexts.WhoTitle);
+        await AnswerAsync(citizen, "kepala bidang di Dinas Contoh", TipTexts.WhereTitle);
+        await AnswerAsync(citizen, "bogor", "Mana yang dimaksud");
+        await PressAsync(citizen, "Kabupaten Bogor, Jawa Barat", TipTexts.SpotTitle);
+        await AnswerAsync(citizen, "lapangan desa", TipTexts.WhenTitle);
+        await PressAsync(citizen, TipTexts.Yesterday, TipTexts.AccountTitle);
+        await AnswerAsync(citizen, "Mobil dinas dipakai mengangkut kaos paslon ke lapangan.", TipTexts.AccountAdded);
+        await PressAsync(citizen, TipTexts.Next, TipTexts.EvidenceTitle);
+        await PressAsync(citizen, TipTexts.Skip, TipTexts.WitnessTitle);
+        await PressAsync(citizen, TipTexts.Yes, "persis ini yang dilihat pengawas");
+        await PressAsync(citizen, TipTexts.Send, "Sudah dicatat?");
+        string code = Regex.Match(
+            string.Join('\n', bot.Budi.Messages().Select(m => m.Text)), @"\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b").Value;
+
+        SimMessage card = await group.WaitForMessageAsync(m => m.Buttons.Contains(DeskTexts.Take));
+        Assert.Equal(DeskTexts.Taken, (await bot.Rina.PressAsync(card, DeskTexts.Take)).Text);
+        SimMessage head = await group.WaitForMessageAsync(m => m.ThreadId != card.ThreadId && m.Buttons.Contains(DeskTexts.Ask));
+        await bot.Rina.PressAsync(head, DeskTexts.Ask);
+        SimMessage prompt = await group.WaitForMessageAsync(m => m.Text.Contains("pertanyaan untuk pelapor", StringComparison.Ordinal));
+        await bot.SettleAsync();
+        await bot.Rina.SayAsync("Berapa mobil, dan apa nomor polisinya?", group, replyTo: prompt);
+        await bot.SettleAsync();
+        await AnswerAsync(citizen, "/status " + code, "Berapa mobil");
+        await bot.Budi.PressAsync(bot.Budi.Messages().Last(m => m.Buttons.Contains(TipTexts.Reply)), TipTexts.Reply); // the page has a "Balas" of its own
+        await Expect(citizen.Locator(".message.bot .text").Last).ToContainTextAsync(TipTexts.ReplyAsk);
+        await AnswerAsync(citizen, "Dua mobil, pelat merah F 1234 AB.", "Dua mobil");
+        await PressAsync(citizen, TipTexts.Send, TipTexts.ReplySent);
+        await group.WaitForMessageAsync(m => m.Text.Contains("Dua mobil", StringComparison.Ordinal));
+
+        await bot.Rina.PressAsync(head, DeskTexts.Study);
+        SimMessage study = await group.WaitForMessageAsync(m => m.Buttons.Contains(DeskTexts.StudyDone));
+        await bot.SettleAsync();
+        await bot.Rina.PressAsync(study, "1");
+        await bot.Rina.PressAsync(study, DeskTexts.StudyDone);
+        await bot.Rina.PressAsync(head, DeskTexts.Refer);
+        SimMessage where = await group.WaitForMessageAsync(m => m.Text.Contains("Diteruskan ke mana", StringComparison.Ordinal));
+        await bot.SettleAsync();
+        await bot.Rina.PressAsync(where, "BKN/PPK");
+        await bot.Rina.PressAsync(head, DeskTexts.Close);
+        SimMessage how = await group.WaitForMessageAsync(m => m.Text.Contains("Ditutup sebagai apa", StringComparison.Ordinal));
+        await bot.SettleAsync();
+        await bot.Rina.PressAsync(how, "Terbukti");
+        SimMessage why = await group.WaitForMessageAsync(m => m.Id == how.Id && m.Text.Contains("alasannya", StringComparison.Ordinal));
+        await bot.Rina.SayAsync("diakui yang bersangkutan", group, replyTo: why);
+        await group.WaitForMessageAsync(m => m.Id == head.Id && m.Text.Contains("Selesai: terbukti", StringComparison.Ordinal));
+        await AnswerAsync(citizen, "/status " + code, "terbukti");
+
+        await page.SetViewportSizeAsync(1560, 1760);
+        await desk.Locator(".chats").SelectOptionAsync(new SelectOptionValue { Label = "Moderator Netralitas" });
+        await Expect(desk.Locator(".message", new() { HasText = "Selesai: terbukti" }).First).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Mouse.MoveAsync(0, 0);
+
+        LocatorBoundingBoxResult left = (await citizen.BoundingBoxAsync())!;
+        LocatorBoundingBoxResult right = (await desk.BoundingBoxAsync())!;
+        byte[] picture = await page.ScreenshotAsync(new()
+        {
+            Animations = ScreenshotAnimations.Disabled,
+            Clip = new() { X = left.X - 8, Y = left.Y - 8, Width = right.X + right.Width - left.X + 16, Height = left.Height + 16 },
+        });
+
+        Assert.True(picture.Length > 20_000, "An empty page.");
+        if (Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1")
+        {
+            Assert.True(picture.Length < 400 * 1024, "Too large for the repository.");
+            await File.WriteAllBytesAsync(Repository.PathOf("docs", "images", "story.png"), picture);
         }
         Assert.Empty(_complaints);
     }

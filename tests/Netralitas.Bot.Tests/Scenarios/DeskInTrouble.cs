@@ -114,25 +114,73 @@ public sealed class DeskInTrouble : DeskScenario
     }
 
     [Fact]
-    public async Task Verify_audit_names_the_first_entry_that_was_changed()
+    public async Task Verify_audit_finds_every_single_byte_that_was_changed_and_says_where()
     {
         await OpenDeskAsync();
         (SimMessage card, _) = await NewCaseAsync();
-        await TakenAsync(Joko, card);
-        await Joko.PressAsync(Now(card), DeskTexts.Release);
-        await UntilQuietAsync();
-        await Dewi.PressAsync(Now(card), DeskTexts.Take);
-        await UntilQuietAsync();
+        await CloseAsync(card, "saksi tidak ditemukan");
+        (int code, string said) = await VerifyAsync();
+        Assert.Equal(0, code);
+        Assert.Contains("Rantai jejak utuh: 2 jejak", said);
+        Assert.Contains("Alasan: 1 cocok, 0 tidak dapat dibuka di sini, 0 sudah musnah bersama laporannya, 0 tidak cocok.", said);
+
+        foreach (string column in (string[])["number", "action", "moderator", "day", "reason_hash", "hash"])
+        {
+            object before = Read($"select {column} from audit where seq = 2");
+            object changed = before is string text ? (char)(text[0] ^ 1) + text[1..] : (long)before ^ 1;
+            await WriteAsync($"update audit set {column} = $value where seq = 2", changed);
+            (code, said) = await VerifyAsync();
+            Assert.True(code == 1 && said.Contains("Rantai jejak rusak mulai jejak 2.", StringComparison.Ordinal), $"{column}: {said}");
+            await WriteAsync($"update audit set {column} = $value where seq = 2", before);
+        }
+        Assert.Equal(0, (await VerifyAsync()).Code);
+    }
+
+    [Fact]
+    public async Task Verify_audit_opens_the_reasons_of_living_tips_and_compares_their_hashes()
+    {
+        await OpenDeskAsync();
+        (SimMessage one, _) = await NewCaseAsync();
+        (SimMessage other, _) = await NewCaseAsync();
+        (SimMessage third, ReceiptCode receipt) = await NewCaseAsync();
+        await CloseAsync(one, "alasan pertama");
+        await CloseAsync(other, "alasan kedua");
+        await CloseAsync(third, "alasan ketiga");
+        await Bot.Services.GetRequiredService<TipMailbox>().WithdrawAsync(receipt, CancellationToken.None);
+        Assert.Contains("Alasan: 2 cocok, 0 tidak dapat dibuka di sini, 1 sudah musnah bersama laporannya, 0 tidak cocok.", (await VerifyAsync()).Said);
+
+        // The reason of one case is put in the place of the other's: the chain itself still holds.
+        await WriteAsync("update audit_reason set body = (select body from audit_reason where seq = 2) where seq = $value", 4L);
+        (int code, string said) = await VerifyAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("Rantai jejak utuh", said);
+        Assert.Contains("Alasan tidak cocok pada jejak 4.", said);
+    }
+
+    private object Read(string sql) => Bot.Services.GetRequiredService<Database>().Read(s => s.Scalar(sql))!;
+
+    private Task WriteAsync(string sql, object value) =>
+        Bot.Services.GetRequiredService<Database>().WriteAsync(s => s.Execute(sql, ("$value", value)), CancellationToken.None);
+
+    private async Task<(int Code, string Said)> VerifyAsync()
+    {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Path"] = Bot.DataPath, ["Storage:KeyPath"] = Bot.KeyPath }).Build();
+        await using var output = new StringWriter();
+        return (await VerifyAuditCommand.RunAsync(configuration, output), output.ToString());
+    }
 
-        var output = new StringWriter();
-        Assert.Equal(0, await VerifyAuditCommand.RunAsync(configuration, output));
-        await Bot.Services.GetRequiredService<Database>().WriteAsync(s => s.Execute("update audit set day = '2026-01-02' where seq = 2"), CancellationToken.None);
-        Assert.Equal(1, await VerifyAuditCommand.RunAsync(configuration, output));
-
-        Assert.Contains("Rantai jejak utuh: 3 jejak", output.ToString());
-        Assert.Contains("rusak mulai jejak 2.", output.ToString());
+    private async Task CloseAsync(SimMessage card, string reason)
+    {
+        await TakenAsync(Joko, card);
+        await Joko.PressAsync(Now(card), DeskTexts.Close);
+        SimMessage menu = await Group.WaitForMessageAsync(m => m.Text.Contains(NumberOf(card), StringComparison.Ordinal) && m.Text.Contains("Ditutup sebagai apa", StringComparison.Ordinal));
+        await Joko.PressAsync(menu, "Tidak terbukti");
+        SimMessage prompt = await Group.WaitForMessageAsync(m => m.Id == menu.Id && m.Text.Contains("alasannya", StringComparison.Ordinal));
+        await Joko.SayAsync(reason, Group, replyTo: prompt);
+        await UntilQuietAsync();
+        await UntilAsync(() => RowOf(card).Standing == "ditutup:tidak_terbukti");
     }
 
     private async Task<SimMessage> RequestAsync(SimUser moderator, SimMessage card, string what, string reason)

@@ -37,10 +37,10 @@ public sealed class TipsOnAFullDisk : TipScenario
         await pressed;
         await bot.SettleAsync();
 
-        Assert.Equal(1L, database.Read(s => s.Scalar("select count(*) from tip")));
         Assert.Single(bot.Budi.Messages(), m => CodePattern().IsMatch(m.Text));
         SimMessage state = await AskAsync(bot.Sari, "/status " + CodePattern().Match(receipt.Text).Value);
         Assert.StartsWith(TipTexts.StateName("baru"), state.Text);
+        Assert.Equal(1L, database.Read(s => s.Scalar("select count(*) from tip")));
         Assert.Empty(bot.Telegram.Violations);
     }
 

@@ -18,7 +18,11 @@ public abstract class DeskScenario : TipScenario
 
     private protected BotApplication Bot { get; private set; } = null!;
 
-    private protected SimChat Group => Bot.Telegram.Group("Moderator Netralitas");
+    /// <summary>The moderators' chat that the test looks at.</summary>
+    private protected SimChat Group { get; set; } = null!;
+
+    /// <summary>What the bot is started with; a change holds from its next start on.</summary>
+    private protected Dictionary<string, string?> Settings { get; private set; } = [];
 
     private protected SimUser Rina => Bot.Rina;
 
@@ -34,7 +38,7 @@ public abstract class DeskScenario : TipScenario
 
     private protected async Task OpenDeskAsync(string mode = "penuh", FakeTime? time = null, params (string Key, string Value)[] more)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Moderation:ChatId"] = "-1002000000001",
             ["Moderation:PostingMode"] = mode,
@@ -46,12 +50,22 @@ public abstract class DeskScenario : TipScenario
         };
         foreach ((string key, string value) in more)
         {
-            settings[key] = value;
+            Settings[key] = value;
         }
-        Bot = await StartAsync(new() { Webhook = time is not null, Time = time ?? TimeProvider.System, Settings = settings });
+        Bot = await StartAsync(new() { Webhook = time is not null, Time = time ?? TimeProvider.System, Settings = Settings });
+        Group = Bot.Telegram.Group("Moderator Netralitas");
         Joko = Member("Joko", JokoId);
         Dewi = Member("Dewi", DewiId);
         Tono = Member("Tono", TonoId);
+    }
+
+    /// <summary>The desk stands in another chat from now on.</summary>
+    private protected async Task MoveDeskAsync(SimChat chat)
+    {
+        await Bot.StopHostAsync();
+        Settings["Moderation:ChatId"] = chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Group = chat;
+        await Bot.StartHostAsync();
     }
 
     /// <summary>Somebody in the group who has pressed Start in the bot's private chat.</summary>
@@ -63,14 +77,15 @@ public abstract class DeskScenario : TipScenario
     }
 
     /// <summary>A case as the intake leaves it, and its card. The way of a tip through the conversation is tested elsewhere.</summary>
-    private protected async Task<(SimMessage Card, ReceiptCode Receipt)> NewCaseAsync(string office = "Kecamatan Sukafiksi")
+    private protected async Task<(SimMessage Card, ReceiptCode Receipt)> NewCaseAsync(
+        string office = "Kecamatan Sukafiksi", SimChat? chat = null, string region = "32.01", string regionName = "Kabupaten Bogor, Jawa Barat", string account = Account)
     {
         var intake = Bot.Services.GetRequiredService<TipIntake>();
         DraftKey key = await Bot.Services.GetRequiredService<EvidenceVault>().OpenDraftAsync(CancellationToken.None);
         var report = new TipReport(
-            "Ajakan memilih atau mobilisasi", office, "aula kecamatan", "32.01", "Kabupaten Bogor, Jawa Barat", null, false, Account, null, [], [], TipCompleteness.None);
+            "Ajakan memilih atau mobilisasi", office, "aula kecamatan", region, regionName, null, false, account, null, [], [], TipCompleteness.None);
         var accepted = (IntakeResult.Accepted)await intake.SubmitAsync(1, Random.Shared.Next(), report, key, withDigest: false, CancellationToken.None);
-        SimMessage card = await Group.WaitForMessageAsync(m => m.Text.Contains(accepted.Number.Value, StringComparison.Ordinal) && m.Buttons.Contains(DeskTexts.Take));
+        SimMessage card = await (chat ?? Group).WaitForMessageAsync(m => m.Text.Contains(accepted.Number.Value, StringComparison.Ordinal) && m.Buttons.Contains(DeskTexts.Take));
         await UntilQuietAsync();
         return (card, accepted.Receipt);
     }
@@ -99,6 +114,38 @@ public abstract class DeskScenario : TipScenario
         await Bot.SettleAsync();
         await UntilAsync(() => outbox.CountWaiting() == 0 && Cases.StaleCards().All(c => c.Shown == -c.Version));
     }
+
+    /// <summary>To the next full hour, when the desk's clock looks at the day.</summary>
+    private protected async Task HourAsync(FakeTime time)
+    {
+        TimeSpan hour = TimeSpan.FromHours(1);
+        await UntilAsync(() => Looks() > 0);
+        int looks = Looks();
+        time.Advance(hour - TimeSpan.FromTicks(time.GetUtcNow().Ticks % hour.Ticks) + TimeSpan.FromSeconds(1));
+        await UntilAsync(() => Looks() > looks);
+    }
+
+    /// <summary>So many days later, hour by hour: a longer step would end requests that are on their way.</summary>
+    private protected async Task DaysAsync(FakeTime time, int days)
+    {
+        for (int hour = 0; hour < 24 * days; hour++)
+        {
+            await HourAsync(time);
+            await UntilQuietAsync();
+        }
+    }
+
+    /// <summary>Stops the bot and starts it again, a while later.</summary>
+    private protected async Task RestartAsync(FakeTime time, TimeSpan later)
+    {
+        int looks = Looks();
+        await Bot.StopHostAsync();
+        time.Advance(later);
+        await Bot.StartHostAsync();
+        await UntilAsync(() => Looks() > looks);
+    }
+
+    private int Looks() => Bot.Logs.Count(l => l.ToString().Contains("Reminders and digests were looked at", StringComparison.Ordinal));
 
     /// <summary>Waits for what the database will hold; unlike the chats, it tells nobody when it changes.</summary>
     private protected static async Task UntilAsync(Func<bool> condition)

@@ -6,6 +6,9 @@ namespace Netralitas.Bot.Knowledge.Search;
 /// </summary>
 internal sealed class CorpusIndex
 {
+    private int[] _stemStart = [];
+    private int[] _wordsByStem = [];
+
     /// <summary>All words, by id.</summary>
     public required string[] Words { get; init; }
 
@@ -46,7 +49,10 @@ internal sealed class CorpusIndex
 
     public Dictionary<string, int> StemIds { get; private set; } = [];
 
-    /// <summary>One word of each stem, by stem id: the stem itself is computed from it.</summary>
+    /// <summary>The words of a stem.</summary>
+    public ReadOnlySpan<int> WordsOf(int stem) => _wordsByStem.AsSpan(_stemStart[stem].._stemStart[stem + 1]);
+
+    /// <summary>Computes what is not kept: the tables from texts to ids, and the words of each stem.</summary>
     public CorpusIndex Completed()
     {
         AverageLength = Count == 0 ? 1 : Math.Max(1, (float)PassageWords.Length / Count);
@@ -57,6 +63,26 @@ internal sealed class CorpusIndex
             WordIds[Words[w]] = w;
             StemIds.TryAdd(Stemmer.Stem(Words[w]), StemOf[w]);
         }
+        GroupByStem();
         return this;
+    }
+
+    private void GroupByStem()
+    {
+        _stemStart = new int[StemCount + 1];
+        foreach (int stem in StemOf)
+        {
+            _stemStart[stem + 1]++;
+        }
+        for (int s = 0; s < StemCount; s++)
+        {
+            _stemStart[s + 1] += _stemStart[s];
+        }
+        _wordsByStem = new int[StemOf.Length];
+        int[] next = [.. _stemStart];
+        for (int w = 0; w < StemOf.Length; w++)
+        {
+            _wordsByStem[next[StemOf[w]]++] = w;
+        }
     }
 }

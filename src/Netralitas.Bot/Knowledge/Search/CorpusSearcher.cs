@@ -40,13 +40,15 @@ internal sealed class CorpusSearcher
         {
             return 0;
         }
-        Scratch scratch = _scratch.TryTake(out Scratch? used) ? used : new(_corpus.Count, _corpus.StemCount, _weights.Candidates);
+        Scratch scratch = _scratch.TryTake(out Scratch? used) ? used : new(_corpus.Count, _corpus.StemCount, _corpus.Words.Length, _weights.Candidates);
         Nominate(terms, scratch);
         var ranking = new CloseRanking(_corpus, _weights, terms, _stemIdf, scratch);
         int found = 0;
-        foreach (int passage in scratch.Nominees)
+        for (int i = scratch.Nominees.Length - 1; i >= 0; i--) // the likeliest first: they set what the others must reach
         {
-            found = Insert(hits, found, new(passage, ranking.Score(passage)));
+            int passage = scratch.Nominees[i];
+            float needed = found == hits.Length ? hits[found - 1].Score : float.NegativeInfinity;
+            found = Insert(hits, found, new(passage, ranking.Score(passage, needed)));
         }
         ranking.Clear();
         _scratch.Add(scratch);

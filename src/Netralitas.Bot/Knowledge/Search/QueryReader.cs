@@ -3,7 +3,9 @@ namespace Netralitas.Bot.Knowledge.Search;
 /// <summary>Reads a question against the vocabulary of a corpus: chat spellings, then spelling errors, several readings where unsure.</summary>
 internal sealed class QueryReader(CorpusIndex corpus, SearchWeights weights)
 {
-    private const int MaxTerms = 48;
+    /// <summary>Fits <see cref="Scratch.TermMask"/>.</summary>
+    public const int MaxTerms = 48;
+
     private const int MaxReadings = 3;
     private const int RareBelow = 3;
     private const int TwoEditsFrom = 7;

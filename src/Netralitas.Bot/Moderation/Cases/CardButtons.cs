@@ -19,7 +19,7 @@ internal static class CardButtons
             [
                 [(DeskTexts.Read, DeskCodes.Read), (DeskTexts.Ask, DeskCodes.Ask)],
                 [(DeskTexts.Note, DeskCodes.Note), (DeskTexts.Join, DeskCodes.Join)],
-                [(DeskTexts.Refer, DeskCodes.Refer), (DeskTexts.Close, DeskCodes.Close)],
+                [(DeskTexts.Study, DeskCodes.Study), (DeskTexts.Refer, DeskCodes.Refer), (DeskTexts.Close, DeskCodes.Close)],
                 [(DeskTexts.Release, DeskCodes.Release), (DeskTexts.Mute, DeskCodes.Mute), (DeskTexts.More, DeskCodes.More)],
             ],
         };

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Moderation.Clocks;
+using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
@@ -11,7 +12,7 @@ namespace Netralitas.Bot.Moderation.Cases;
 /// <summary>Draws the card of a case as it is now.</summary>
 internal sealed class CardView(
     TipReader reader, TipStore tips, CaseStore cases, Staff staff, ModerationOptions options, WorkCalendar calendar, UndoBook undo,
-    IServiceProviderIsService features, IEnumerable<ISimilarCases> similar, TimeProvider time)
+    IServiceProviderIsService features, IEnumerable<ISimilarCases> similar, CaseNorms norms, TimeProvider time)
 {
     /// <summary>Null: the case is gone.</summary>
     public async Task<CardFace?> DrawAsync(string number, long chat, PostingMode mode, CancellationToken cancellation)
@@ -37,7 +38,8 @@ internal sealed class CardView(
         return new CaseSight(
             row.Standing, holder, ClockOf(row), row.SupervisorsOnly, tips.Find(row.Number) is { Hold: true }, cases.LinksOf(row.Number),
             [.. similar.SelectMany(s => s.To(new TipNumber(row.Number)))],
-            letters.Count(l => l.FromModerator), letters.Count(l => !l.FromModerator), cases.NotesOf(row.Number).Count);
+            letters.Count(l => l.FromModerator), letters.Count(l => !l.FromModerator), cases.NotesOf(row.Number).Count,
+            [.. norms.ChosenFor(new TipNumber(row.Number)).Select(n => n.ShownCitation)]);
     }
 }
 

@@ -27,4 +27,5 @@ internal enum CaseAction
     Peran,
     Kalimat,
     Unit,
+    Kajian,
 }

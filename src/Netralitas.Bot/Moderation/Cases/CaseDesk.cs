@@ -1,3 +1,4 @@
+using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
@@ -13,7 +14,7 @@ namespace Netralitas.Bot.Moderation.Cases;
 /// </summary>
 internal sealed class CaseDesk(
     Database database, CaseStore cases, DeskStore desk, AuditStore audit, SeenUpdates seen, TipStore tips, OutboxStore outbox, ModeratorLetters letters,
-    TipBoxes boxes, OutboxSignal posts, CardSignal cards, UndoBook undo, ITelegramBotClient bot, TimeProvider time)
+    TipBoxes boxes, CaseStudies studies, OutboxSignal posts, CardSignal cards, UndoBook undo, ITelegramBotClient bot, TimeProvider time)
 {
     /// <summary>An action that changes where the case stands.</summary>
     public async Task<DeskResult> DoAsync(
@@ -37,7 +38,7 @@ internal sealed class CaseDesk(
         }, cancellation);
         if (result is DeskResult.Done && before is not null && action is not CaseAction.Tanya)
         {
-            undo.Note(before, before.Version + 1, actor.Id, action, other: null);
+            undo.Note(before, before.Version + 1, actor.Id, action);
         }
         return Drawn(result);
     }
@@ -146,6 +147,24 @@ internal sealed class CaseDesk(
         return result;
     }
 
+    /// <summary>Changes the study of a case. What was changed is the reason of the entry, and sealed like one.</summary>
+    public async Task<DeskResult> StudyAsync(
+        int update, Actor actor, string number, string what, Func<CaseStudy, CaseStudy> change, CancellationToken cancellation)
+    {
+        if (boxes.KeyOf(number) is not { } key)
+        {
+            return new DeskResult.Refused(DeskTexts.Unreadable);
+        }
+        CaseStudy? before = null;
+        DeskResult result = await NoteAsync(
+            update, actor, number, CaseAction.Kajian, what, session => before = studies.Change(session, number, key, change), cancellation);
+        if (result is DeskResult.Done && cases.Find(number) is { } now)
+        {
+            undo.Note(now with { Version = now.Version - 1 }, now.Version, actor.Id, CaseAction.Kajian, study: before);
+        }
+        return result;
+    }
+
     /// <summary>Takes the last action back, within its minute.</summary>
     public async Task<DeskResult> UndoAsync(int update, Actor actor, string number, CancellationToken cancellation)
     {
@@ -157,6 +176,7 @@ internal sealed class CaseDesk(
         {
             return new DeskResult.Refused(DeskTexts.UndoNotYours);
         }
+        byte[]? key = entry.Study is null ? null : boxes.KeyOf(number);
         DeskResult result = await OnceAsync(update, number, (session, row) =>
         {
             if (row.Version != entry.Version)
@@ -167,6 +187,10 @@ internal sealed class CaseDesk(
             {
                 cases.Unlink(session, number, other);
                 cases.Touch(session, other);
+            }
+            if (entry.Study is { } study && key is not null)
+            {
+                studies.Change(session, number, key, _ => study);
             }
             Write(session, row, entry.Before with { Version = row.Version }, actor, CaseAction.Batalkan, "", box: null);
             return new DeskResult.Done();

@@ -82,8 +82,7 @@ internal sealed class CaseEndings(
         if (result is DeskResult.Done && deed.Does == CaseAction.Musnah && tips.Find(number) is { } tip)
         {
             var report = safe.KeyForModerators(tip).Key is { } key ? TipSafe.OpenBody(tip, key)?.Report : null;
-            string month = StorageDay.Text(tip.ReceivedDay)[..7];
-            await ending.EndAsync(tip, OutboxKind.Ended, (month, report?.RegionCode is { Length: >= 2 } code ? code[..2] : "?", report?.Category ?? "?"), cancellation);
+            await ending.EndAsync(tip, OutboxKind.Ended, TipCounting.Of(tip, report), cancellation);
         }
         cards.Raise();
         return result;

@@ -27,9 +27,13 @@ internal static class CaseSightLines
         {
             Line(text, CardWords.Notes, $"{sight.Notes}");
         }
+        if (sight.Norms.Count > 0)
+        {
+            Line(text, $"{CardWords.Norms} ({sight.Norms.Count})", CaseCard.Escape(CaseCard.Shortened(Shortened(sight.Norms, "; "), 400)));
+        }
         if (sight.Joined.Count > 0)
         {
-            Line(text, $"{CardWords.Joined} ({sight.Joined.Count})", Shortened(sight.Joined));
+            Line(text, $"{CardWords.Joined} ({sight.Joined.Count})", Shortened(sight.Joined, ", "));
         }
         if (sight.Similar.Count > 0)
         {
@@ -54,8 +58,8 @@ internal static class CaseSightLines
         _ => "🟢",
     };
 
-    private static string Shortened(IReadOnlyList<string> numbers) =>
-        string.Join(", ", numbers.Take(MostCases)) + (numbers.Count > MostCases ? " …" : "");
+    private static string Shortened(IReadOnlyList<string> all, string between) =>
+        string.Join(between, all.Take(MostCases)) + (all.Count > MostCases ? " …" : "");
 
     private static void Line(StringBuilder text, string label, string value) => text.Append($"\n<b>{label}</b>: {value}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Storage.Cases;
 
 namespace Netralitas.Bot.Moderation.Cases;
@@ -10,8 +11,8 @@ internal sealed class UndoBook(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    public void Note(CaseRow before, long version, long moderator, CaseAction action, string? other) =>
-        _entries[before.Number] = new(before, version, moderator, action, other, time.GetTimestamp());
+    public void Note(CaseRow before, long version, long moderator, CaseAction action, string? other = null, CaseStudy? study = null) =>
+        _entries[before.Number] = new(before, version, moderator, action, other, study, time.GetTimestamp());
 
     /// <summary>What may be taken back of a case at this version.</summary>
     public Entry? Find(string number, long version)
@@ -52,5 +53,6 @@ internal sealed class UndoBook(TimeProvider time)
     /// <param name="Before">The case before the action.</param>
     /// <param name="Version">Its version after it.</param>
     /// <param name="Other">The other case, where two were joined.</param>
-    internal sealed record Entry(CaseRow Before, long Version, long Moderator, CaseAction Action, string? Other, long At);
+    /// <param name="Study">The study as it was, where it was changed.</param>
+    internal sealed record Entry(CaseRow Before, long Version, long Moderator, CaseAction Action, string? Other, CaseStudy? Study, long At);
 }

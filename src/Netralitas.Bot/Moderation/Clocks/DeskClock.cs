@@ -36,7 +36,9 @@ internal sealed partial class DeskClock(
             {
                 Log.Failed(logger, e is StorageException ? e.Message : ExceptionOutline.Of(e));
             }
-            await Task.Delay(UntilNext(), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task next = Task.Delay(UntilNext(), time, stoppingToken);
+            Log.Looked(logger); // told when the next look is certain
+            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -96,6 +98,9 @@ internal sealed partial class DeskClock(
 
     private static partial class Log
     {
+        [LoggerMessage(561, LogLevel.Debug, "Reminders and digests were looked at")]
+        public static partial void Looked(ILogger logger);
+
         [LoggerMessage(560, LogLevel.Error, "Reminders and digests could not be ordered, trying again in an hour: {Problem}")]
         public static partial void Failed(ILogger logger, string problem);
     }

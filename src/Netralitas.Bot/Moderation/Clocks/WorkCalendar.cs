@@ -7,6 +7,9 @@ internal sealed class WorkCalendar(IReadOnlySet<DateOnly> holidays)
 {
     public static WorkCalendar Empty { get; } = new(new HashSet<DateOnly>());
 
+    /// <summary>With the holidays of the operator's file, if there is one.</summary>
+    public static WorkCalendar Of(ClockOptions options) => options.HolidayFile is { Length: > 0 } file ? Read(File.ReadLines(file)) : Empty;
+
     public int Holidays => holidays.Count;
 
     /// <summary>Reads a file; lines that begin with no date are remarks.</summary>

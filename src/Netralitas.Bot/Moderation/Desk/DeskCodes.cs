@@ -30,6 +30,13 @@ internal static class DeskCodes
     public const char Near = 'N';
     public const char Region = 'W';
 
+    public const char Study = 'k';
+    public const char Norm = 'P';
+    public const char NormPage = 'G';
+    public const char Election = 'E';
+    public const char Advice = 'A';
+    public const char StudyDone = 'D';
+
     /// <summary>Not on a button: words to be found are not kept.</summary>
     public const char Found = 'F';
 
@@ -37,6 +44,6 @@ internal static class DeskCodes
     public static IReadOnlyList<char> All { get; } =
     [
         Take, Release, Ask, Note, Join, Refer, ReferTo, Close, CloseAs, Reopen, Mute, Export, Read, Known, Undo, More, Hold, Unhold, Destroy, Confirm,
-        Cancel, DoneReading, List, Mine, Near, Region,
+        Cancel, DoneReading, List, Mine, Near, Region, Study, Norm, NormPage, Election, Advice, StudyDone,
     ];
 }

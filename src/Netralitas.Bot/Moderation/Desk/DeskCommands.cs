@@ -14,8 +14,9 @@ namespace Netralitas.Bot.Moderation.Desk;
 
 /// <summary>The commands of moderators and supervisors. To everybody else they do not exist.</summary>
 internal sealed class DeskCommands(
-    DeskAccess access, DeskLists lists, Staff staff, DeskStore store, CaseStore cases, AuditStore audit, SeenUpdates seen, PublicSentences sentences,
-    CardSignal cards, Database database, DeskSender sender, DeskStatistics statistics, ITelegramBotClient bot, TimeProvider time)
+    DeskAccess access, DeskLists lists, RoleBook roles, DeskStore store, CaseStore cases, AuditStore audit, SeenUpdates seen, PublicSentences sentences,
+    CardSignal cards, Database database, DeskSender sender, DeskStatistics statistics, TipBoxes boxes, ITelegramBotClient bot,
+    TimeProvider time)
 {
     private static readonly string[] Roles = ["penyelia", "moderator", "pengamat", "cabut"];
 
@@ -24,14 +25,15 @@ internal sealed class DeskCommands(
     /// <summary>False: not for the desk, or not for this person.</summary>
     public async Task<bool> OnCommandAsync(int update, Message message, string command, string argument, CancellationToken cancellation)
     {
-        if (await access.AtAnyDeskAsync(message.From, cancellation) is not { } actor)
+        if (await access.SeatOfAsync(message.From, cancellation) is not { } seat)
         {
             return false;
         }
+        Actor actor = seat.Actor;
         switch (command)
         {
             case "kasus":
-                await lists.SendAsync(actor, message, argument, cancellation);
+                await lists.SendAsync(seat, message, argument, cancellation);
                 return true;
             case "statistik":
                 await statistics.SendAsync(message, cancellation);
@@ -43,6 +45,11 @@ internal sealed class DeskCommands(
         await SayAsync(message, actor.Supervises ? await RuleAsync(update, actor, command, argument, cancellation) : DeskTexts.SupervisorOnly, cancellation);
         return true;
     }
+
+    /// <summary>Everybody with a role, so that a supervisor sees what was granted.</summary>
+    private string RolesNow() => string.Join('\n', roles.All
+        .Select(id => DeskTexts.RoleLine(id, roles.RoleOf(id).ToString().ToLowerInvariant(), roles.IsGranted(id), CaseCard.Escape(roles.UnitOf(id))))
+        .Prepend(DeskTexts.RolesTitle).Append(DeskTexts.RoleUsage));
 
     private Task<string> RuleAsync(int update, Actor actor, string command, string argument, CancellationToken cancellation)
     {
@@ -58,14 +65,18 @@ internal sealed class DeskCommands(
 
     private async Task<string> SetRoleAsync(int update, Actor actor, string[] words, CancellationToken cancellation)
     {
+        if (words.Length == 0)
+        {
+            return RolesNow();
+        }
         if (words.Length != 2 || IdOf(words[0]) is not { } id || Array.IndexOf(Roles, words[1].Trim().ToLowerInvariant()) is not (>= 0 and var index))
         {
             return DeskTexts.RoleUsage;
         }
         string role = Roles[index];
-        GrantRow grant = staff.GrantOf(id) with { Role = role == "cabut" ? "none" : role };
+        GrantRow grant = roles.GrantOf(id) with { Role = role == "cabut" ? "none" : role };
         await OnceAsync(update, actor, "", CaseAction.Peran, s => store.Grant(s, grant, actor.Id, StorageDay.Today(time)), cancellation);
-        staff.ForgetGrants();
+        roles.Forget();
         return DeskTexts.RoleSet(id, role);
     }
 
@@ -75,15 +86,15 @@ internal sealed class DeskCommands(
         {
             return DeskTexts.UnitUsage;
         }
-        GrantRow grant = staff.GrantOf(id) with { Unit = words[1].Trim() };
+        GrantRow grant = roles.GrantOf(id) with { Unit = words[1].Trim() };
         await OnceAsync(update, actor, "", CaseAction.Unit, s => store.Grant(s, grant, actor.Id, StorageDay.Today(time)), cancellation);
-        staff.ForgetGrants();
+        roles.Forget();
         return DeskTexts.UnitSet(id);
     }
 
     private async Task<string> ExcludeAsync(int update, Actor actor, string[] words, CancellationToken cancellation)
     {
-        if (words.Length != 2 || TipNumber.TryParse(words[0]) is not { } number || IdOf(words[1]) is not { } id)
+        if (words.Length != 2 || TipNumber.TryParse(words[0]) is not { } number)
         {
             return DeskTexts.ExcludeUsage;
         }
@@ -91,9 +102,21 @@ internal sealed class DeskCommands(
         {
             return DeskTexts.UnknownCase;
         }
-        await OnceAsync(update, actor, number.Value, CaseAction.Kecualikan, s => cases.Exclude(s, number.Value, id), cancellation);
+        string who = words[1].Trim();
+        if (IdOf(who) is { } id)
+        {
+            await OnceAsync(update, actor, number.Value, CaseAction.Kecualikan, s => cases.Exclude(s, number.Value, id), cancellation);
+            cards.Raise();
+            return DeskTexts.Excluded(number.Value);
+        }
+        if (!who.Any(char.IsLetter) || boxes.KeyOf(number.Value) is not { } key)
+        {
+            return DeskTexts.ExcludeUsage;
+        }
+        byte[] office = TipBoxes.Seal(key, number.Value, DeskAccess.OfficeBox, who);
+        await OnceAsync(update, actor, number.Value, CaseAction.Kecualikan, s => cases.ExcludeOffice(s, number.Value, office), cancellation);
         cards.Raise();
-        return DeskTexts.Excluded(number.Value);
+        return DeskTexts.OfficeExcluded(number.Value, CaseCard.Escape(who));
     }
 
     private async Task<string> SetSentenceAsync(int update, Actor actor, string[] words, CancellationToken cancellation)

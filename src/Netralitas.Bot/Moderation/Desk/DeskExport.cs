@@ -9,7 +9,7 @@ using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Moderation.Desk;
 
-/// <summary>Sends the documents of a case to the moderator who asks, in private, protected, noted first.</summary>
+/// <summary>Sends the documents of a case to the moderator who asks, in private, noted first. They may be saved: that is what they are for.</summary>
 internal sealed class DeskExport(CaseDesk desk, CaseBook files, IEnumerable<ICaseExport> exports, ITelegramBotClient bot)
 {
     public async Task<string> SendAsync(int update, Actor actor, CaseRow row, CancellationToken cancellation)

@@ -18,31 +18,32 @@ internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, CaseSearch
     private const int PageSize = 8;
 
     /// <summary>Sends a list. What is asked for: nothing, <c>saya</c>, <c>dekat</c>, <c>wilayah X</c>, or words to be found.</summary>
-    public async Task SendAsync(Actor actor, Message message, string wanted, CancellationToken cancellation)
+    public async Task SendAsync(Seat seat, Message message, string wanted, CancellationToken cancellation)
     {
         string[] words = wanted.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         string region = words is ["wilayah", var name] ? name : "";
         char code = words switch { ["saya", ..] => DeskCodes.Mine, ["dekat", ..] => DeskCodes.Near, ["wilayah", _] => DeskCodes.Region, [] => DeskCodes.List, _ => DeskCodes.Found };
-        (string html, InlineKeyboardMarkup? buttons) = code == DeskCodes.Found ? (FoundFor(actor, wanted), null) : PageOf(actor, code, 0, region);
+        (string html, InlineKeyboardMarkup? buttons) = code == DeskCodes.Found ? (FoundFor(seat, wanted), null) : PageOf(seat, code, 0, region);
         await sender.SendAsync(
             message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, html, buttons, replyTo: null, cancellation);
     }
 
-    /// <summary>Turns a page. False: not one of these buttons.</summary>
-    public async Task<bool> ShowAsync(Actor actor, Message message, DeskCallback press, CancellationToken cancellation)
+    /// <summary>Turns a page. Which region it is stands in the list itself. False: not one of these buttons.</summary>
+    public async Task<bool> ShowAsync(Seat seat, Message message, DeskCallback press, CancellationToken cancellation)
     {
-        if (press.Code is not (DeskCodes.List or DeskCodes.Mine or DeskCodes.Near))
+        string region = press.Code == DeskCodes.Region ? DeskWords.RegionOf(message.Text) : "";
+        if (press.Code is not (DeskCodes.List or DeskCodes.Mine or DeskCodes.Near) && region.Length == 0)
         {
             return false;
         }
-        (string html, InlineKeyboardMarkup? buttons) = PageOf(actor, press.Code, Math.Max(0, press.Index), region: "");
+        (string html, InlineKeyboardMarkup? buttons) = PageOf(seat, press.Code, Math.Max(0, press.Index), region);
         await sender.ShowAsync(message.Chat.Id, message.Id, html, buttons, cancellation);
         return true;
     }
 
-    private (string Html, InlineKeyboardMarkup? Buttons) PageOf(Actor actor, char code, int page, string region)
+    private (string Html, InlineKeyboardMarkup Buttons) PageOf(Seat seat, char code, int page, string region)
     {
-        CaseListRow[] all = [.. cases.Everything().Where(c => IsWanted(c.Case, actor, code, region) && !access.IsKeptAway(c.Case, actor))];
+        CaseListRow[] all = [.. cases.Everything().Where(c => IsWanted(c.Case, seat.Actor, code, region) && access.MaySee(c.Case, seat))];
         int pages = Math.Max(1, (all.Length + PageSize - 1) / PageSize);
         page = Math.Min(page, pages - 1);
         var text = new StringBuilder($"<b>{DeskWords.ListTitle(code, all.Length, region.Length > 0 ? CaseCard.Escape(region) : "")}</b>");
@@ -50,7 +51,7 @@ internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, CaseSearch
         {
             text.Append($" · {page + 1}/{pages}");
         }
-        foreach (CaseListRow entry in all.Skip(page * PageSize).Take(code == DeskCodes.Region ? PageSize * 4 : PageSize))
+        foreach (CaseListRow entry in all.Skip(page * PageSize).Take(PageSize))
         {
             text.Append('\n').Append(LineOf(entry));
         }
@@ -62,9 +63,9 @@ internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, CaseSearch
     }
 
     /// <summary>Cases that hold the words, of those that the asker may see. What was asked for is not repeated.</summary>
-    private string FoundFor(Actor actor, string words)
+    private string FoundFor(Seat seat, string words)
     {
-        Dictionary<string, CaseListRow> allowed = cases.Everything().Where(c => !access.IsKeptAway(c.Case, actor)).ToDictionary(c => c.Case.Number, StringComparer.Ordinal);
+        Dictionary<string, CaseListRow> allowed = cases.Everything().Where(c => access.MaySee(c.Case, seat)).ToDictionary(c => c.Case.Number, StringComparer.Ordinal);
         IReadOnlyList<TipNumber> found = search.Find(words, [.. allowed.Keys.Select(n => new TipNumber(n))], PageSize * 2);
         return string.Join('\n', found.Select(n => LineOf(allowed[n.Value])).Prepend($"<b>{DeskWords.ListTitle(DeskCodes.Found, found.Count, "")}</b>"));
     }
@@ -85,12 +86,8 @@ internal sealed class DeskLists(CaseStore cases, ClockNotices clocks, CaseSearch
         return $"{dot}<b>{entry.Case.Number}</b> · {CardWords.StateName(entry.Case.Standing)} · {CaseCard.Day(entry.ReceivedDay)}{(about.Length > 0 ? $" · {about}" : "")}";
     }
 
-    private static InlineKeyboardMarkup? Buttons(char code, int page, int pages)
+    private static InlineKeyboardMarkup Buttons(char code, int page, int pages)
     {
-        if (code == DeskCodes.Region)
-        {
-            return null;
-        }
         InlineKeyboardButton[] turning =
         [
             .. page > 0 ? [Button(DeskTexts.Previous, code, page - 1)] : Array.Empty<InlineKeyboardButton>(),

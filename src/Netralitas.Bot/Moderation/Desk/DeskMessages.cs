@@ -4,6 +4,7 @@ using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
+using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -14,7 +15,8 @@ namespace Netralitas.Bot.Moderation.Desk;
 /// moderators.
 /// </summary>
 internal sealed class DeskMessages(
-    DeskAccess access, CaseDesk desk, CaseEndings endings, CaseStore cases, DeskStore store, DeskSender sender)
+    DeskAccess access, CaseDesk desk, CaseEndings endings, CaseStore cases, DeskStore store, DeskStudies studies, Topics topics, DeskSender sender,
+    ITelegramBotClient bot)
 {
     private const string Delivered = "👍";
     private const string Changed = "✍";
@@ -22,7 +24,13 @@ internal sealed class DeskMessages(
     /// <summary>False: it is not for the desk.</summary>
     public async Task<bool> OnMessageAsync(int update, Message message, CancellationToken cancellation)
     {
-        if (message.ReplyToMessage is not { From.IsBot: true } replied)
+        if (await topics.CloseIfLostAsync(message, cancellation))
+        {
+            await HintAsync(message, DeskTexts.LostTopic, cancellation);
+            return true;
+        }
+        // Whatever is written in a topic names the message that opened it, without being a reply to it.
+        if (message.ReplyToMessage is not { ForumTopicCreated: null } replied || replied.From?.Id != bot.BotId)
         {
             return false;
         }
@@ -31,9 +39,14 @@ internal sealed class DeskMessages(
             await OnAnswerAsync(update, message, prompt, cancellation);
             return true;
         }
-        if (message.Chat.Type == ChatType.Private || cases.NumberOfMessage(message.Chat.Id, replied.Id) is not { } number)
+        if (message.Chat.Type == ChatType.Private)
         {
-            return false;
+            return store.IsReading(message.Chat.Id, replied.Id) && await HintAsync(message, DeskTexts.StaysHere, cancellation);
+        }
+        if (cases.NumberOfMessage(message.Chat.Id, replied.Id) is not { } number || cases.IsAside(message.Chat.Id, replied.Id))
+        {
+            await HintAsync(message, DeskTexts.StaysHere, cancellation);
+            return true;
         }
         if (await ActorAsync(number, message, cancellation) is { } actor)
         {
@@ -59,8 +72,13 @@ internal sealed class DeskMessages(
 
     private async Task OnAnswerAsync(int update, Message message, PromptRow prompt, CancellationToken cancellation)
     {
-        if (await ActorAsync(prompt.Number, message, cancellation) is not { } actor || prompt.UserId != actor.Id)
+        if (await ActorAsync(prompt.Number, message, cancellation) is not { } actor)
         {
+            return;
+        }
+        if (prompt.UserId != actor.Id || prompt.Kind.StartsWith(PromptKinds.Confirm, StringComparison.Ordinal))
+        {
+            await SayAsync(message, prompt.UserId == actor.Id ? DeskTexts.StaysHere : DeskTexts.NotForYou, cancellation);
             return;
         }
         string text = (message.Text ?? "").Trim();
@@ -69,6 +87,8 @@ internal sealed class DeskMessages(
             PromptKinds.Ask => await SendToReporterAsync(update, actor, prompt.Number, message, cancellation) ? null : "",
             _ when text.Length == 0 => DeskTexts.ReasonMissing,
             PromptKinds.Note => Problem(await desk.AddNoteAsync(update, actor, prompt.Number, text, cancellation)),
+            PromptKinds.Study => await LookUpAsync(prompt, actor, text, cancellation),
+            PromptKinds.Advice => Problem(await studies.AdviseAsync(update, actor, prompt.Number, text, cancellation)),
             PromptKinds.Join => await JoinAsync(update, actor, prompt.Number, text, cancellation),
             _ when prompt.Kind.StartsWith(PromptKinds.Close, StringComparison.Ordinal) => await CloseAsync(update, actor, prompt, text, cancellation),
             _ when prompt.Kind.StartsWith(PromptKinds.Deed, StringComparison.Ordinal) => await AskSecondAsync(update, actor, prompt, text, message, cancellation),
@@ -119,6 +139,10 @@ internal sealed class DeskMessages(
         return other.Value == number ? DeskTexts.SameCase : Problem(await desk.JoinAsync(update, actor, number, other.Value, cancellation));
     }
 
+    /// <summary>The menu stays; a search is no end of it.</summary>
+    private async Task<string> LookUpAsync(PromptRow prompt, Actor actor, string words, CancellationToken cancellation) =>
+        cases.Find(prompt.Number) is { } row ? await studies.SearchAsync(prompt, row, actor, words, cancellation) ?? "" : DeskTexts.Gone;
+
     private async Task<string?> CloseAsync(int update, Actor actor, PromptRow prompt, string reason, CancellationToken cancellation)
     {
         int outcome = int.Parse(prompt.Kind.AsSpan(PromptKinds.Close.Length), CultureInfo.InvariantCulture);
@@ -153,6 +177,16 @@ internal sealed class DeskMessages(
         && !access.IsKeptAway(row, actor)
             ? actor
             : null;
+
+    /// <summary>Tells somebody with a role where a reply went; nobody else gets a word.</summary>
+    private async Task<bool> HintAsync(Message message, string hint, CancellationToken cancellation)
+    {
+        if (message.SenderChat is null && await access.AtAnyDeskAsync(message.From, cancellation) is not null)
+        {
+            await SayAsync(message, hint, cancellation);
+        }
+        return true;
+    }
 
     private async Task SayAsync(Message message, string text, CancellationToken cancellation) => await sender.SendAsync(
         message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null, text, buttons: null, message.Id, cancellation);

@@ -14,7 +14,7 @@ namespace Netralitas.Bot.Moderation.Desk;
 /// <summary>What each button of the desk does. Who may not press gets the same few words, whatever was pressed.</summary>
 internal sealed class DeskPresses(
     DeskAccess access, CaseDesk desk, CaseEndings endings, CaseStore cases, DeskStore store, Readings readings, DeskLists lists, DeskExport export,
-    DeskSender sender, Staff staff, ModeratorsChats chats, MutedToday muted)
+    DeskStudies studies, DeskSender sender, RoleBook roles, ModeratorsChats chats, MutedToday muted)
 {
     public async Task OnPressAsync(int update, CallbackQuery query, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal sealed class DeskPresses(
         }
         if (press.Token == DeskCallback.NoCase)
         {
-            bool may = IsDeskOrPrivate(message) && await access.AtAnyDeskAsync(query.From, cancellation) is { } reader
+            bool may = IsDeskOrPrivate(message) && await access.SeatOfAsync(query.From, cancellation) is { } reader
                 && await lists.ShowAsync(reader, message, press, cancellation);
             await sender.AnswerAsync(query, may ? null : DeskTexts.Neutral, cancellation);
             return;
@@ -76,6 +76,7 @@ internal sealed class DeskPresses(
             case DeskCodes.Export:
                 return await export.SendAsync(update, actor, row, cancellation);
             case DeskCodes.ReferTo or DeskCodes.CloseAs or DeskCodes.Hold or DeskCodes.Unhold or DeskCodes.Destroy or DeskCodes.Confirm or DeskCodes.Cancel:
+            case char code when DeskStudies.Owns(code):
                 return await ChooseAsync(update, message, press, row, actor, cancellation);
             default:
                 return await PromptAsync(message, press.Code, row, actor, cancellation);
@@ -105,6 +106,7 @@ internal sealed class DeskPresses(
             DeskCodes.Join => (PromptKinds.Join, DeskTexts.JoinPrompt(row.Number), CancelOnly(row), DeskTexts.Write),
             DeskCodes.Refer => (PromptKinds.Menu, DeskTexts.ReferMenu(row.Number), Menu(row, DeskCodes.ReferTo, DeskTexts.Referrals), DeskTexts.Choose),
             DeskCodes.Close => (PromptKinds.Menu, DeskTexts.CloseMenu(row.Number), Menu(row, DeskCodes.CloseAs, DeskTexts.Outcomes), DeskTexts.Choose),
+            DeskCodes.Study when studies.Open(row) is var (study, choices) => (PromptKinds.Study, study, choices, DeskTexts.Choose),
             DeskCodes.More => (PromptKinds.Menu, DeskTexts.MoreMenu(row.Number), MoreMenu(row), DeskTexts.Choose),
             _ => null,
         };
@@ -118,6 +120,7 @@ internal sealed class DeskPresses(
             DeskCodes.Join => CaseAction.Gabung,
             DeskCodes.Refer => CaseAction.Teruskan,
             DeskCodes.Close => CaseAction.Tutup,
+            DeskCodes.Study => CaseAction.Kajian,
             _ => CaseAction.Catat,
         };
         if (CaseRules.Apply(row, actor, action, CaseStandings.New, DateOnly.MinValue) is CaseVerdict.Refused refused)
@@ -127,9 +130,15 @@ internal sealed class DeskPresses(
         // In a channel nobody can reply, so the talk goes on in private.
         bool channel = message.Chat.Type == ChatType.Channel;
         (long chat, int? thread) = channel ? (actor.Id, null) : (message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null);
-        return await sender.PromptAsync(chat, thread, row.Number, p.kind, actor.Id, p.html, p.buttons, cancellation)
-            ? p.toast
-            : DeskTexts.OpenPrivateFirst;
+        if (await sender.PromptAsync(chat, thread, row.Number, p.kind, actor.Id, p.html, p.buttons, cancellation) is not { } sent)
+        {
+            return DeskTexts.OpenPrivateFirst;
+        }
+        if (code == DeskCodes.Study)
+        {
+            studies.Remember(row, chat, sent);
+        }
+        return p.toast;
     }
 
     private async Task<string?> ChooseAsync(int update, Message message, DeskCallback press, CaseRow row, Actor actor, CancellationToken cancellation)
@@ -145,6 +154,10 @@ internal sealed class DeskPresses(
         if (prompt.UserId != actor.Id)
         {
             return DeskTexts.NotForYou;
+        }
+        if (DeskStudies.Owns(press.Code))
+        {
+            return prompt.Kind == PromptKinds.Study ? await studies.PressAsync(update, press, prompt, row, actor, cancellation) : DeskTexts.RequestGone;
         }
         switch (press.Code)
         {
@@ -177,7 +190,7 @@ internal sealed class DeskPresses(
         {
             return DeskTexts.RequestGone;
         }
-        DeskResult result = await endings.ConfirmAsync(update, actor, row.Number, deed, staff.RoleOf, cancellation);
+        DeskResult result = await endings.ConfirmAsync(update, actor, row.Number, deed, roles.RoleOf, cancellation);
         if (result is DeskResult.Done)
         {
             await sender.ShowAsync(prompt.ChatId, prompt.MessageId, DeskTexts.Agreed(row.Number, deed.Label), null, cancellation);

@@ -45,16 +45,16 @@ internal sealed class DeskSender(ITelegramBotClient bot, DeskStore desk, Databas
     }
 
     /// <summary>Asks a moderator for something about a case. The message goes when it is answered, or with the case.</summary>
-    public async Task<bool> PromptAsync(
+    public async Task<int?> PromptAsync(
         long chat, int? thread, string number, string kind, long user, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellation)
     {
         if (await SendAsync(chat, thread, html, buttons, replyTo: null, cancellation) is not { } id)
         {
-            return false;
+            return null;
         }
         await desk.AddPromptAsync(new PromptRow(chat, id, number, kind, user), cancellation);
         await database.WriteAsync(s => outbox.AddMessage(s, number, new CaseMessageRow(chat, id)), cancellation);
-        return true;
+        return id;
     }
 
     public async Task ShowAsync(long chat, int message, string html, InlineKeyboardMarkup? buttons, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace Netralitas.Bot.Moderation.Desk;
 
 /// <summary>Says at the start, and after changes, what the desk lacks; offers the commands in the moderators' chats. Nothing here stops the bot.</summary>
 internal sealed partial class DeskStart(
-    ModeratorsChats chats, ModerationOptions options, Staff staff, WorkCalendar calendar, ITelegramBotClient bot, ILogger<DeskStart> logger) : BackgroundService
+    ModeratorsChats chats, ModerationOptions options, RoleBook roles, WorkCalendar calendar, ITelegramBotClient bot, ILogger<DeskStart> logger) : BackgroundService
 {
     /// <summary>Looks at one chat, names the rights that the bot lacks there, and offers the commands of moderators.</summary>
     public async Task LookAsync(long chat, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal sealed partial class DeskStart(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (staff.All.All(id => staff.RoleOf(id) != Role.Penyelia))
+        if (roles.All.All(id => roles.RoleOf(id) != Role.Penyelia))
         {
             Log.NoSupervisor(logger);
         }

@@ -7,6 +7,8 @@ internal static class PromptKinds
     public const string Note = "catat";
     public const string Join = "gabung";
     public const string Menu = "pilih";
+    public const string Study = "kajian";
+    public const string Advice = "saran";
 
     /// <summary>A reason; behind it the outcome.</summary>
     public const string Close = "tutup:";

@@ -1,11 +1,12 @@
-using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Moderation.Cases;
+using Netralitas.Bot.Moderation.Clocks;
+using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Texts;
 
 namespace Netralitas.Bot.Moderation.Export;
 
 /// <summary>The documents of a case: a DOCX to study it with, and the same as JSON.</summary>
-internal sealed class CaseExport(CaseStudies studies, KnowledgeStore knowledge, ModerationOptions options) : ICaseExport
+internal sealed class CaseExport(CaseStudies studies, CaseNorms norms, RoleBook roles, ClockOptions clock, WorkCalendar calendar) : ICaseExport
 {
     public IReadOnlyList<CaseDocument> Write(CaseFile file)
     {
@@ -20,16 +21,17 @@ internal sealed class CaseExport(CaseStudies studies, KnowledgeStore knowledge, 
     internal CaseDossier DossierOf(CaseFile file)
     {
         CaseStudy study = studies.Of(file.Number);
-        Dictionary<string, Norm> norms = knowledge.Current.Base.Norms.DistinctBy(n => n.Id).ToDictionary(n => n.Id, StringComparer.Ordinal);
-        return new(file, study, [.. study.Norms.Select(norms.GetValueOrDefault).OfType<Norm>()], ClocksOf(file), ActorsOf(file));
+        return new(file, study, norms.Find(study.Norms), ClocksOf(file), ActorsOf(file));
     }
 
-    private static List<(string, DateOnly)> ClocksOf(CaseFile file)
+    /// <summary>The days as <see cref="CaseClock"/> counts them for the card; what is left of them depends on the day and is not written.</summary>
+    private List<(string, DateOnly)> ClocksOf(CaseFile file)
     {
         List<(string, DateOnly)> clocks = [(ExportTexts.ReceivedDay, file.ReceivedDay)];
         if (file.KnownDay is { } known)
         {
-            clocks.Add((ExportTexts.KnownDay, known));
+            var counted = CaseClock.Of(known, known, clock, calendar);
+            clocks.AddRange([(ExportTexts.KnownDay, known), (ExportTexts.StudyDeadline, counted.StudyDeadline), (ExportTexts.Deadline, counted.Deadline)]);
         }
         return clocks;
     }
@@ -41,6 +43,10 @@ internal sealed class CaseExport(CaseStudies studies, KnowledgeStore knowledge, 
             .Select((id, i) => (id, Name: ExportTexts.Actor(i + 1, RoleOf(id))))
             .ToDictionary(a => a.id, a => a.Name);
 
-    private string RoleOf(long id) =>
-        options.Supervisors.Contains(id) ? ExportTexts.Supervisor : options.Observers.Contains(id) ? ExportTexts.Observer : ExportTexts.Moderator;
+    private string RoleOf(long id) => id == RoleBook.Operator ? ExportTexts.Operator : roles.RoleOf(id) switch
+    {
+        Role.Penyelia => ExportTexts.Supervisor,
+        Role.Pengamat => ExportTexts.Observer,
+        _ => ExportTexts.Moderator,
+    };
 }

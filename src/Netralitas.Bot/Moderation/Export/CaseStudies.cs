@@ -5,25 +5,21 @@ using Netralitas.Bot.Tips.Keeping;
 namespace Netralitas.Bot.Moderation.Export;
 
 /// <summary>The studies of cases, sealed under the keys of their tips.</summary>
-internal sealed class CaseStudies(CaseStudyStore store, TipStore tips, TipSafe safe)
+internal sealed class CaseStudies(CaseStudyStore store, TipBoxes boxes)
 {
     public CaseStudy Of(TipNumber number) =>
-        store.Find(number.Value) is { } sealedBody && KeyOf(number) is { } key && Sealed.OpenPadded(key, sealedBody, Purpose(number)) is { } plain
-            ? CaseStudy.Read(plain) ?? CaseStudy.Empty
-            : CaseStudy.Empty;
+        store.Find(number.Value) is { } body && boxes.KeyOf(number.Value) is { } key ? Open(body, key, number.Value) : CaseStudy.Empty;
 
-    /// <summary>Changes the study of a case; null when the tip is gone or cannot be opened.</summary>
-    public async Task<CaseStudy?> ChangeAsync(TipNumber number, Func<CaseStudy, CaseStudy> change, CancellationToken cancellation)
+    /// <summary>Changes the study of a case as part of a transaction; what it was before.</summary>
+    public CaseStudy Change(DatabaseSession session, string number, byte[] key, Func<CaseStudy, CaseStudy> change)
     {
-        if (KeyOf(number) is not { } key)
-        {
-            return null;
-        }
-        CaseStudy changed = change(Of(number));
-        return await store.PutAsync(number.Value, Sealed.ClosePadded(key, changed.ToBytes(), Purpose(number)), cancellation) ? changed : null;
+        CaseStudy before = store.Find(session, number) is { } body ? Open(body, key, number) : CaseStudy.Empty;
+        store.Write(session, number, Sealed.ClosePadded(key, change(before).ToBytes(), Purpose(number)));
+        return before;
     }
 
-    private byte[]? KeyOf(TipNumber number) => tips.Find(number.Value) is { } row ? safe.KeyForModerators(row).Key : null;
+    private static CaseStudy Open(byte[] body, byte[] key, string number) =>
+        Sealed.OpenPadded(key, body, Purpose(number)) is { } plain ? CaseStudy.Read(plain) ?? CaseStudy.Empty : CaseStudy.Empty;
 
-    private static string Purpose(TipNumber number) => $"netralitas/1/study/{number.Value}";
+    private static string Purpose(string number) => $"netralitas/1/study/{number}";
 }

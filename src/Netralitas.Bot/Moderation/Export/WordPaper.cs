@@ -80,7 +80,7 @@ internal sealed class WordPaper : IDisposable
 
     /// <summary>Names and values, without lines.</summary>
     public void Facts(IReadOnlyList<(string Name, string Value)> facts) =>
-        Add(Grid(lines: false, [30, 70], facts.Select(f => new TableRow(Cell(f.Name, bold: false, 30), Cell(": " + f.Value, bold: false, 70)))));
+        Add(Grid(lines: false, [38, 62], facts.Select(f => new TableRow(Cell(f.Name, bold: false, 38), Cell(": " + f.Value, bold: false, 62)))));
 
     /// <summary>A table whose head stands on every page.</summary>
     public void Table(IReadOnlyList<string> head, int[] percents, IEnumerable<string[]> rows)

@@ -18,6 +18,7 @@ internal sealed class CaseMemory
     private readonly ConcurrentDictionary<string, RememberedCase> _cases = new(StringComparer.Ordinal);
     private readonly FingerprintIndex _fingerprints = new();
     private readonly Lock _catchingUp = new();
+    private long _version;
 
     public CaseMemory(TipStore tips, TipReader reader, TipChanges changes)
     {
@@ -26,6 +27,9 @@ internal sealed class CaseMemory
     }
 
     public int Count => _cases.Count;
+
+    /// <summary>Grows whenever something is remembered or forgotten.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     public FingerprintIndex Fingerprints => _fingerprints;
 
@@ -65,6 +69,7 @@ internal sealed class CaseMemory
             HashesOf(content.Report.Evidence, content.EvidenceKey).Concat(mail.SelectMany(l => HashesOf(l.Evidence, l.EvidenceKey))));
         _cases[number] = new(letters, SearchDocument.Of(tip.Number, content.Report, mail.Select(l => l.Text)));
         _fingerprints.Put(number, fingerprint);
+        Interlocked.Increment(ref _version);
         if (_tips.Find(number) is null)
         {
             Forget(number); // ended while it was read
@@ -78,6 +83,7 @@ internal sealed class CaseMemory
     {
         _cases.TryRemove(number, out _);
         _fingerprints.Drop(number);
+        Interlocked.Increment(ref _version);
     }
 
     private sealed record RememberedCase(int Letters, SearchDocument Document)

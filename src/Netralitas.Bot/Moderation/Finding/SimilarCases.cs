@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.Similar;
 using Netralitas.Bot.Texts;
@@ -6,14 +7,36 @@ using Netralitas.Bot.Tips;
 namespace Netralitas.Bot.Moderation.Finding;
 
 /// <summary>"Mirip dengan …": finds cases that may tell of the same event.</summary>
-internal sealed class SimilarCases(CaseMemory memory) : ISimilarCases
+internal sealed class SimilarCases(CaseMemory memory, TimeProvider time) : ISimilarCases
 {
     private const int Most = 5;
 
+    /// <summary>A card that is drawn again need not look for new tips each time; that of a new one always does.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<string, (long Version, IReadOnlyList<SimilarCase> Cases)> _found = new(StringComparer.Ordinal);
+    private long _looked = long.MinValue;
+
     public IReadOnlyList<SimilarCase> To(TipNumber number)
     {
-        memory.CatchUp();
-        return [.. memory.Fingerprints.Like(number.Value, Most).Select(s => new SimilarCase(new TipNumber(s.Number), WhyOf(s.Reasons)))];
+        long looked = Interlocked.Read(ref _looked);
+        if (looked == long.MinValue || time.GetElapsedTime(looked) > Fresh || memory.DocumentOf(number.Value) is null)
+        {
+            memory.CatchUp();
+            Interlocked.Exchange(ref _looked, time.GetTimestamp());
+        }
+        long version = memory.Version;
+        if (_found.TryGetValue(number.Value, out (long Version, IReadOnlyList<SimilarCase> Cases) known))
+        {
+            if (known.Version == version)
+            {
+                return known.Cases;
+            }
+            _found.Clear(); // whatever was found may name a tip that is gone
+        }
+        IReadOnlyList<SimilarCase> cases = [.. memory.Fingerprints.Like(number.Value, Most).Select(s => new SimilarCase(new TipNumber(s.Number), WhyOf(s.Reasons)))];
+        _found[number.Value] = (version, cases);
+        return cases;
     }
 
     internal static string WhyOf(IReadOnlyList<SimilarReason> reasons) => FindingTexts.Same([.. reasons.Select(NameOf)]);

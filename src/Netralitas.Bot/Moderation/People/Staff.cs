@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Netralitas.Bot.Storage.Cases;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -11,7 +10,7 @@ namespace Netralitas.Bot.Moderation.People;
 /// Who may work cases: a role by real id, from the configuration or by grant, and membership in the chat, looked at with every press and
 /// remembered for half a minute. Whoever leaves is out at once.
 /// </summary>
-internal sealed class Staff(ModerationOptions options, DeskStore desk, ITelegramBotClient bot, TimeProvider time)
+internal sealed class Staff(RoleBook roles, ITelegramBotClient bot, TimeProvider time)
 {
     /// <summary>Stands for administrators who write as the group: nobody in particular.</summary>
     private const long AnonymousAdministrator = 1087968824;
@@ -21,44 +20,18 @@ internal sealed class Staff(ModerationOptions options, DeskStore desk, ITelegram
 
     private readonly ConcurrentDictionary<(long Chat, long User), (bool Member, long At)> _seen = [];
     private readonly ConcurrentDictionary<long, string> _names = [];
-    private IReadOnlyDictionary<long, GrantRow>? _grants;
 
     /// <summary>Somebody with a role who is in the chat, or null.</summary>
     /// <exception cref="RequestException">Telegram could not be asked.</exception>
     public async Task<Actor?> FindAsync(User? person, long chat, CancellationToken cancellation)
     {
-        if (person is null or { IsBot: true } or { Id: AnonymousAdministrator or TelegramItself } || RoleOf(person.Id) is not (not Role.None and var role))
+        if (person is null or { IsBot: true } or { Id: AnonymousAdministrator or TelegramItself } || roles.RoleOf(person.Id) is not (not Role.None and var role))
         {
             return null;
         }
         _names[person.Id] = person.FirstName;
         return await IsMemberAsync(chat, person.Id, cancellation) ? new Actor(person.Id, role) : null;
     }
-
-    public Role RoleOf(long user)
-    {
-        if (options.Supervisors.Contains(user))
-        {
-            return Role.Penyelia; // the first ones come from the configuration, and nobody can lock them out
-        }
-        if (Grants.TryGetValue(user, out GrantRow? grant) && grant.Role.Length > 0)
-        {
-            return Enum.TryParse(grant.Role, ignoreCase: true, out Role granted) ? granted : Role.None;
-        }
-        return options.Moderators.Contains(user) ? Role.Moderator : options.Observers.Contains(user) ? Role.Pengamat : Role.None;
-    }
-
-    public string UnitOf(long user) => Grants.GetValueOrDefault(user)?.Unit ?? "";
-
-    /// <summary>The grant of somebody as it stands, for changing it.</summary>
-    public GrantRow GrantOf(long user) => Grants.GetValueOrDefault(user) ?? new GrantRow(user, "", "");
-
-    /// <summary>A grant has changed.</summary>
-    public void ForgetGrants() => _grants = null;
-
-    /// <summary>Everybody with a role.</summary>
-    public IReadOnlyList<long> All =>
-        [.. options.Supervisors.Concat(options.Moderators).Concat(options.Observers).Concat(Grants.Keys).Distinct().Where(id => RoleOf(id) != Role.None)];
 
     /// <summary>Takes over what Telegram tells of somebody's standing.</summary>
     public void OnMember(ChatMemberUpdated change) => _seen[(change.Chat.Id, change.NewChatMember.User.Id)] = (change.NewChatMember.IsInChat, time.GetTimestamp());
@@ -100,6 +73,4 @@ internal sealed class Staff(ModerationOptions options, DeskStore desk, ITelegram
         _seen[(chat, user)] = (member, time.GetTimestamp());
         return member;
     }
-
-    private IReadOnlyDictionary<long, GrantRow> Grants => _grants ??= desk.AllGrants().ToDictionary(g => g.UserId);
 }

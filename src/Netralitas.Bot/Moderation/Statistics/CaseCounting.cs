@@ -13,7 +13,18 @@ internal sealed class CaseCounting(TipStore tips, TipReader reader, ICaseProgres
 {
     private static readonly Lazy<RegionDirectory> Regions = new(() => new RegionDirectory());
 
+    /// <summary>As things are, for those who see every case anyway.</summary>
     public CaseStatistics Count() => CaseStatistics.Of([.. Present(), .. Gone()]);
+
+    /// <summary>
+    /// For publication: only months that are over, in steps of five. So two exports of one month differ by no new report, and what a withdrawal or
+    /// an action changes is lost in the step (docs/decisions/0017).
+    /// </summary>
+    public CaseStatistics CountForPublication(DateOnly today)
+    {
+        string month = StorageDay.Text(today)[..7];
+        return CaseStatistics.Of([.. Present().Concat(Gone()).Where(c => string.CompareOrdinal(c.Month, month) < 0)]).InSteps();
+    }
 
     private IEnumerable<StatisticsCase> Present()
     {

@@ -23,6 +23,30 @@ internal sealed record CaseStatistics(CrossTable MonthsAndCategories, IReadOnlyL
             ]);
     }
 
+    /// <summary>Every count rounded down to a multiple of five.</summary>
+    public CaseStatistics InSteps()
+    {
+        long?[,] counts = (long?[,])MonthsAndCategories.Counts.Clone();
+        for (int r = 0; r < counts.GetLength(0); r++)
+        {
+            for (int c = 0; c < counts.GetLength(1); c++)
+            {
+                counts[r, c] = Step(counts[r, c]);
+            }
+        }
+        return new(
+            MonthsAndCategories with
+            {
+                Counts = counts,
+                RowTotals = [.. MonthsAndCategories.RowTotals.Select(Step)],
+                ColumnTotals = [.. MonthsAndCategories.ColumnTotals.Select(Step)],
+                Total = Step(MonthsAndCategories.Total),
+            },
+            [.. Tables.Select(t => t with { Rows = [.. t.Rows.Select(r => (r.Name, Step(r.Count)))], Total = Step(t.Total) })]);
+    }
+
+    private static long? Step(long? count) => count - (count % SmallCells.Least);
+
     private static IEnumerable<KeyValuePair<string, int>> ByWait(IReadOnlyCollection<StatisticsCase> cases)
     {
         var counts = cases.CountBy(c => c.FirstActionDays is { } days ? Array.Find(Waits, w => days <= w.UpTo).Name : StatisticsTexts.NoActionYet).ToDictionary();

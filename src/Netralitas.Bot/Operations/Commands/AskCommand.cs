@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Questions.Voice;
@@ -21,6 +22,7 @@ internal static class AskCommand
         var command = new Command("ask", "Jawab satu pertanyaan, atau banyak dari masukan standar") { question, json, stdin, asOf };
         command.SetAction(async (parsed, cancellation) =>
         {
+            _ = Task.Run(() => TipDetector.Score("")); // a fifth of the first answer is compiling these rules: done while the knowledge is loaded
             KnowledgeStore knowledge = CommandSetup.Knowledge();
             Answerer answerer = CommandSetup.Answerer(knowledge);
             AnswerVoice voice = CommandSetup.Voice(knowledge);

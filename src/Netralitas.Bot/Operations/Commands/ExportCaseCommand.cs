@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Moderation.Cases;
+using Netralitas.Bot.Moderation.Clocks;
 using Netralitas.Bot.Moderation.Export;
+using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Tips;
@@ -33,14 +35,26 @@ internal static class ExportCaseCommand
             return ExitCodes.BadData;
         }
         await using var tips = OfflineTips.Open(configuration);
-        var book = new CaseBook(tips.Reader, tips.Tips, new CaseStore(tips.Database), new AuditStore(tips.Database), new TipBoxes(tips.Tips, tips.Safe));
+        var boxes = new TipBoxes(tips.Tips, tips.Safe);
+        var audit = new AuditStore(tips.Database);
+        var book = new CaseBook(tips.Reader, tips.Tips, new CaseStore(tips.Database), audit, boxes);
         if (book.Open(wanted.Value) is not { } file)
         {
             await errors.WriteLineAsync($"Tidak ada kasus {wanted}.");
             return ExitCodes.BadData;
         }
         ModerationOptions moderation = configuration.Read(ModerationOptions.Section, new ModerationOptionsValidator());
-        var export = new CaseExport(new CaseStudies(new CaseStudyStore(tips.Database), tips.Tips, tips.Safe), knowledge, moderation);
+        var studies = new CaseStudies(new CaseStudyStore(tips.Database), boxes);
+        var export = new CaseExport(
+            studies, new CaseNorms(studies, knowledge), new RoleBook(moderation, new DeskStore(tips.Database)), moderation.Clock, WorkCalendar.Of(moderation.Clock));
+        // What is not noted is not shown: the operator's own look at a narrative stands in the chain too.
+        await tips.Database.WriteAsync(
+            session =>
+            {
+                audit.Append(session, wanted.Value, CaseAction.Ekspor.ToString().ToLowerInvariant(), RoleBook.Operator, StorageDay.Today(TimeProvider.System));
+                return true;
+            },
+            CancellationToken.None);
         Directory.CreateDirectory(folder);
         foreach (CaseDocument document in export.Write(file))
         {

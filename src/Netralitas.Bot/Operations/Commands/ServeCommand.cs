@@ -37,11 +37,12 @@ internal static partial class ServeCommand
         long started = Stopwatch.GetTimestamp();
         IConfigurationRoot configuration = CommandSetup.Configuration();
         ServeOptions options = ServeOptions.Read(configuration);
+        Task<KnowledgeSnapshot?> compiled = Task.Run(() => KnowledgeStore.ReadCompiled(options.KnowledgeFolder, OfficialTexts.FolderIn(options.Storage.Path)), cancellation);
 
         await using SimulatorServer? simulator = string.IsNullOrEmpty(options.Telegram.Token)
             ? await SimulatorStart.StartAsync(configuration, options, cancellation)
             : null;
-        await using WebApplication app = Build(configuration, options);
+        await using WebApplication app = Build(configuration, options, compiled: compiled);
         await StartAsync(app, options, cancellation);
         if (simulator is null && options.Moderation.TakesTips && options.Tips.PostsAtOnce)
         {
@@ -63,7 +64,7 @@ internal static partial class ServeCommand
     }
 
     /// <summary>The whole program, feature by feature; whoever adjusts it comes before the features, which keep what is registered.</summary>
-    internal static WebApplication Build(IConfiguration configuration, ServeOptions options, Action<WebApplicationBuilder>? adjust = null)
+    internal static WebApplication Build(IConfiguration configuration, ServeOptions options, Action<WebApplicationBuilder>? adjust = null, Task<KnowledgeSnapshot?>? compiled = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         ((IConfigurationBuilder)builder.Configuration).Sources.Clear();
@@ -74,7 +75,8 @@ internal static partial class ServeCommand
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         adjust?.Invoke(builder);
 
-        builder.Services.AddSingleton(provider => new KnowledgeStore(options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>(), OfficialTexts.FolderIn(options.Storage.Path)));
+        builder.Services.AddSingleton(provider => new KnowledgeStore(
+            options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>(), OfficialTexts.FolderIn(options.Storage.Path), compiled));
         builder.Services.AddOperations(options.Telemetry);
         builder.Services.TryAddSingleton(FaultInjection.PointsOf(configuration, options.Telegram));
         builder.Services.AddStorage(options.Storage);

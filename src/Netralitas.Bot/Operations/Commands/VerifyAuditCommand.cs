@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging.Abstractions;
-using Netralitas.Bot.Storage;
+using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Storage.Cases;
 
 namespace Netralitas.Bot.Operations.Commands;
 
-/// <summary><c>verify-audit</c>: walks the audit chain; the first entry that does not follow from the ones before it is named.</summary>
+/// <summary>
+/// <c>verify-audit</c>: walks the audit chain; the first entry that does not follow from the ones before it is named. The sealed reasons of tips that
+/// are alive are compared with the hashes in the chain.
+/// </summary>
 internal static class VerifyAuditCommand
 {
     public static Command Create()
@@ -18,9 +20,8 @@ internal static class VerifyAuditCommand
 
     internal static async Task<int> RunAsync(IConfiguration configuration, TextWriter output)
     {
-        StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
-        await using var database = Database.Open(storage, NullLogger.Instance, busySeconds: 30);
-        var audit = new AuditStore(database);
+        await using var tips = OfflineTips.Open(configuration);
+        var audit = new AuditStore(tips.Database);
         if (AuditStore.FirstBroken(audit.All()) is { } broken)
         {
             await output.WriteLineAsync($"Rantai jejak rusak mulai jejak {broken}.");
@@ -28,6 +29,14 @@ internal static class VerifyAuditCommand
         }
         AuditRow? head = audit.Head();
         await output.WriteLineAsync($"Rantai jejak utuh: {head?.Seq ?? 0} jejak{(head is null ? "" : $", terakhir {head.Hash}")}.");
+        ReasonCounts reasons = new ReasonCheck(audit, tips.Tips, tips.Safe).Check();
+        await output.WriteLineAsync(
+            $"Alasan: {reasons.Same} cocok, {reasons.Closed} tidak dapat dibuka di sini, {reasons.Gone} sudah musnah bersama laporannya, {reasons.Wrong.Count} tidak cocok.");
+        if (reasons.Wrong.Count > 0)
+        {
+            await output.WriteLineAsync($"Alasan tidak cocok pada jejak {string.Join(", ", reasons.Wrong)}.");
+            return 1;
+        }
         return ExitCodes.Ok;
     }
 }

@@ -28,7 +28,9 @@ internal sealed record Addressed(string? Command, string Text, bool ByName)
         {
             return new(null, rest, ByName: true);
         }
-        return isPrivate || message.ReplyToMessage?.From?.Id == me.Id ? new(null, text, isPrivate) : null;
+        // Whatever is written in a topic names the message that opened it, without being a reply to it.
+        bool isReply = message.ReplyToMessage is { ForumTopicCreated: null } replied && replied.From?.Id == me.Id;
+        return isPrivate || isReply ? new(null, text, isPrivate) : null;
     }
 
     /// <summary>The text without the mentions of the bot; null where there is none. A longer name and an e-mail address are somebody else's.</summary>

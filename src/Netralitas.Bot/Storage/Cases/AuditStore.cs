@@ -20,6 +20,11 @@ internal sealed class AuditStore(Database database)
     private const string InsertReason = "insert into audit_reason (seq, number, body) values ($seq, $number, $body)";
     private const string Page = $"select {Columns} from audit where seq > $after order by seq limit 1000";
     private const string OfCase = $"select {Columns} from audit where number = $number order by seq";
+    private const string AllReasons =
+        """
+        select a.seq, a.number, a.action, a.moderator, a.day, a.reason_hash, a.hash, r.body
+        from audit as a left join audit_reason as r on r.seq = a.seq where a.reason_hash <> '' or r.seq is not null order by a.seq
+        """;
     private const string Reasons = "select seq, body from audit_reason where number = $number";
 
     /// <summary>Adds an entry as part of a transaction.</summary>
@@ -51,6 +56,10 @@ internal sealed class AuditStore(Database database)
 
     public IReadOnlyDictionary<long, byte[]> ReasonsOf(string number) => database.Read(s =>
         s.Query(Reasons, r => (r.GetInt64(0), (byte[])r.GetValue(1)), ("$number", number)).ToDictionary(p => p.Item1, p => p.Item2));
+
+    /// <summary>Every entry that has a reason, with the sealed one, or null where it has died with its tip.</summary>
+    public IReadOnlyList<(AuditRow Entry, byte[]? Box)> WithReasons() => database.Read(s =>
+        s.Query(AllReasons, r => (Read(r), r.IsDBNull(7) ? null : (byte[])r.GetValue(7))));
 
     /// <summary>All entries in their order, a page at a time.</summary>
     public IEnumerable<AuditRow> All()

@@ -45,6 +45,17 @@ internal sealed class CaseStore(Database database)
         on conflict (number) do update set chat_id = excluded.chat_id, thread_id = excluded.thread_id
         """;
     private const string DeleteTopic = "delete from case_topic where number = $number";
+    private const string InsertMaking = "insert into topic_making (chat_id, name) values ($chat, $name) on conflict do nothing";
+    private const string DeleteMaking = "delete from topic_making where chat_id = $chat and name = $name";
+    private const string AnyMaking = "select 1 from topic_making where name = $name";
+    private const string InsertAside = "insert into case_aside (number, chat_id, message_id) values ($number, $chat, $message) on conflict do nothing";
+    private const string Aside = "select 1 from case_aside where chat_id = $chat and message_id = $message";
+    private const string ExcludedOffices = "select body from case_excluded_office where number = $number order by position";
+    private const string InsertExcludedOffice =
+        """
+        insert into case_excluded_office (number, position, body)
+        select $number, coalesce(max(position), 0) + 1, $body from case_excluded_office where number = $number
+        """;
     private const string DeskTopic = "select thread_id from desk_topic where chat_id = $chat";
     private const string SetDeskTopic =
         "insert into desk_topic (chat_id, thread_id) values ($chat, $thread) on conflict (chat_id) do update set thread_id = excluded.thread_id";
@@ -116,8 +127,33 @@ internal sealed class CaseStore(Database database)
     public string? NumberOfTopicAt(long chat, int thread) =>
         database.Read(s => s.Scalar(NumberOfTopic, ("$chat", chat), ("$thread", thread)) as string);
 
-    public Task SetTopicAsync(string number, long chat, int thread, CancellationToken cancellation) => database.WriteAsync(
-        s => s.Execute(SetTopic, ("$number", number), ("$chat", chat), ("$thread", thread)), cancellation);
+    public void SetTopicOf(DatabaseSession session, string number, long chat, int thread) =>
+        session.Execute(SetTopic, ("$number", number), ("$chat", chat), ("$thread", thread));
+
+    /// <summary>Notes, before a topic is made, that it may be there from now on. False: so it was before.</summary>
+    public Task<bool> BeginTopicAsync(long chat, string name, CancellationToken cancellation) =>
+        database.WriteAsync(s => s.Execute(InsertMaking, ("$chat", chat), ("$name", name)) == 1, cancellation);
+
+    /// <summary>Notes that the topic is there and known, or that none was made.</summary>
+    public void EndTopic(DatabaseSession session, long chat, string name) => session.Execute(DeleteMaking, ("$chat", chat), ("$name", name));
+
+    public Task EndTopicAsync(long chat, string name, CancellationToken cancellation) =>
+        database.WriteAsync(s => s.Execute(DeleteMaking, ("$chat", chat), ("$name", name)), cancellation);
+
+    /// <summary>Whether a topic of this name may stand somewhere whose number is not known.</summary>
+    public bool MayHaveEmptyTopic(string name) => database.Read(s => s.Scalar(AnyMaking, ("$name", name)) is not null);
+
+    /// <summary>A message to which a reply stays among moderators.</summary>
+    public void AddAside(DatabaseSession session, string number, long chat, int message) =>
+        session.Execute(InsertAside, ("$number", number), ("$chat", chat), ("$message", message));
+
+    public bool IsAside(long chat, int message) => database.Read(s => s.Scalar(Aside, ("$chat", chat), ("$message", message)) is not null);
+
+    public void ExcludeOffice(DatabaseSession session, string number, byte[] body) =>
+        session.Execute(InsertExcludedOffice, ("$number", number), ("$body", body));
+
+    public IReadOnlyList<byte[]> ExcludedOfficesOf(string number) =>
+        database.Read(s => s.Query(ExcludedOffices, r => (byte[])r.GetValue(0), ("$number", number)));
 
     public Task ForgetTopicAsync(string number, CancellationToken cancellation) =>
         database.WriteAsync(s => s.Execute(DeleteTopic, ("$number", number)), cancellation);
@@ -125,8 +161,7 @@ internal sealed class CaseStore(Database database)
     public int? DeskTopicOf(long chat) => database.Read(s =>
         s.Scalar(DeskTopic, ("$chat", chat)) is { } thread ? Convert.ToInt32(thread, CultureInfo.InvariantCulture) : (int?)null);
 
-    public Task SetDeskTopicAsync(long chat, int thread, CancellationToken cancellation) =>
-        database.WriteAsync(s => s.Execute(SetDeskTopic, ("$chat", chat), ("$thread", thread)), cancellation);
+    public void SetDeskTopicOf(DatabaseSession session, long chat, int thread) => session.Execute(SetDeskTopic, ("$chat", chat), ("$thread", thread));
 
     public Task ForgetDeskTopicAsync(long chat, CancellationToken cancellation) =>
         database.WriteAsync(s => s.Execute(DeleteDeskTopic, ("$chat", chat)), cancellation);

@@ -25,6 +25,7 @@ internal sealed class DeskStore(Database database)
     private const string InsertReading = "insert into reading (chat_id, message_id) values ($chat, $message) on conflict do nothing";
     private const string DeleteReading = "delete from reading where chat_id = $chat and message_id = $message";
     private const string Readings = "select chat_id, message_id from reading";
+    private const string Reading = "select 1 from reading where chat_id = $chat and message_id = $message";
     private const string Digest = "select day from digest where chat_id = $chat";
     private const string SetDigest = "insert into digest (chat_id, day) values ($chat, $day) on conflict (chat_id) do update set day = excluded.day";
     private const string InsertLetterMessage =
@@ -73,6 +74,8 @@ internal sealed class DeskStore(Database database)
 
     public Task DropReadingAsync(long chat, int message, CancellationToken cancellation) =>
         database.WriteAsync(s => s.Execute(DeleteReading, ("$chat", chat), ("$message", message)), cancellation);
+
+    public bool IsReading(long chat, int message) => database.Read(s => s.Scalar(Reading, ("$chat", chat), ("$message", message)) is not null);
 
     public IReadOnlyList<(long Chat, int Message)> AllReadings() =>
         database.Read(s => s.Query(Readings, r => (r.GetInt64(0), r.GetInt32(1))));

@@ -36,6 +36,9 @@ internal static class OutboxKind
     /// <summary>Post the daily digest of a chat.</summary>
     public const string Digest = "ringkasan";
 
+    /// <summary>Tell that an empty topic may stand in the chat whose number is not known.</summary>
+    public const string EmptyTopic = "topik-kosong";
+
     private const string ReminderPrefix = "ingat:";
 
     private const string AnswerPrefix = "jawaban:";

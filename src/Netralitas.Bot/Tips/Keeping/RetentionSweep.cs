@@ -92,8 +92,7 @@ internal sealed partial class RetentionSweep(
     private (string Month, string Province, string Category) CountOf(TipRow tip)
     {
         TipReport? report = safe.KeyForModerators(tip).Key is { } key ? TipSafe.OpenBody(tip, key)?.Report : null;
-        string month = StorageDay.Text(tip.ReceivedDay)[..7];
-        return (month, report?.RegionCode is { Length: >= 2 } code ? code[..2] : "?", report?.Category ?? "?");
+        return TipCounting.Of(tip, report);
     }
 
     private static partial class Log

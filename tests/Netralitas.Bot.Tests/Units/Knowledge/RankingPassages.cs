@@ -1,4 +1,4 @@
-using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Indexing;
 
 namespace Netralitas.Bot.Tests.Units.Knowledge;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Moderation;
+using Netralitas.Bot.Tests.Architecture;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tests.Units.Tips.Keeping;
 using Netralitas.Simulator;
@@ -24,9 +26,12 @@ internal sealed class Desk : IAsyncDisposable
             services.AddSingleton<ILogger<OutboxRelay>>(Log);
             services.AddSingleton<ITelegramBotClient>(_ => new TelegramBotClient(
                 new TelegramBotClientOptions(telegram.Token, telegram.BaseAddress.ToString()) { TimeProvider = time }));
+            services.AddSingleton(Knowledge);
             services.AddModeration(options);
         });
     }
+
+    private static KnowledgeStore Knowledge { get; } = new(Repository.PathOf("knowledge"), new LogLines<KnowledgeStore>());
 
     public SimulatorServer Telegram { get; }
 

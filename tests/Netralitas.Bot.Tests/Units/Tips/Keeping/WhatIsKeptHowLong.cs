@@ -28,7 +28,7 @@ public sealed class WhatIsKeptHowLong : IAsyncDisposable
 
         Assert.Null(await _house.OpenAsync(quiet));
         Assert.NotNull(await _house.OpenAsync(active));
-        Assert.Equal([("2026-11", "32", "mengajak memilih", 1L)], _house.Get<TipStore>().AllCounts());
+        Assert.Equal([("2026-11", "32", "Lainnya", 1L)], _house.Get<TipStore>().AllCounts());
     }
 
     [Fact]

@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
+using Netralitas.Bot.Knowledge.Compiled;
 
-namespace Netralitas.Bot.Knowledge;
+namespace Netralitas.Bot.Knowledge.Indexing;
 
 /// <summary>Cosine similarity of a question to every example phrasing, over weighted terms.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly FrozenDictionary<string, (int Phrase, float Weight)[]> _postings;
+    private readonly TermTable _weights;
 
     /// <param name="phrases">Terms of each phrase with their final weights.</param>
     public PhraseIndex(IReadOnlyList<IReadOnlyList<(string Term, float Weight)>> phrases)
@@ -24,29 +24,36 @@ internal sealed class PhraseIndex
                 list.Add((i, weight / norm));
             }
         }
-        _postings = raw.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        _weights = TermTable.Of(raw);
     }
+
+    private PhraseIndex(int count, TermTable weights) => (Count, _weights) = (count, weights);
 
     public int Count { get; }
 
-    /// <summary>Cosines with every phrase, 0..1.</summary>
-    public float[] Similarities(IReadOnlyList<(string Term, float Weight)> query)
+    /// <summary>Writes the cosine with every phrase, 0..1, into an array of at least <see cref="Count"/>.</summary>
+    public void Similarities(IReadOnlyList<(string Term, float Weight)> query, float[] similarities)
     {
-        float[] similarities = new float[Count];
+        Array.Clear(similarities, 0, Count);
         float norm = Norm(query);
         foreach ((string term, float weight) in query)
         {
-            if (_postings.TryGetValue(term, out (int Phrase, float Weight)[]? postings))
+            _weights.Find(term, out ReadOnlySpan<int> phrases, out ReadOnlySpan<float> weights);
+            float scaled = weight / norm;
+            for (int i = 0; i < phrases.Length; i++)
             {
-                float scaled = weight / norm;
-                foreach ((int phrase, float phraseWeight) in postings)
-                {
-                    similarities[phrase] += scaled * phraseWeight;
-                }
+                similarities[phrases[i]] += scaled * weights[i];
             }
         }
-        return similarities;
     }
+
+    public void Write(PackWriter pack)
+    {
+        pack.Number(Count);
+        _weights.Write(pack);
+    }
+
+    public static PhraseIndex Read(PackReader pack) => new(pack.Number(), TermTable.Read(pack));
 
     private static float Norm(IReadOnlyList<(string Term, float Weight)> terms)
     {

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
+using Netralitas.Bot.Knowledge.Compiled;
 
-namespace Netralitas.Bot.Knowledge;
+namespace Netralitas.Bot.Knowledge.Indexing;
 
 /// <summary>A passage and how much each of its terms counts.</summary>
 internal sealed record Passage(int Id, IReadOnlyList<(string Term, float Weight)> Terms);
@@ -14,7 +14,7 @@ internal sealed class PassageIndex
     private const float K1 = 1.2f;
     private const float B = 0.6f;
 
-    private readonly FrozenDictionary<string, Posting> _postings;
+    private readonly TermTable _impacts;
     private readonly int _count;
 
     public PassageIndex(IReadOnlyList<Passage> passages)
@@ -36,25 +36,33 @@ internal sealed class PassageIndex
             }
         }
         float average = _count == 0 ? 1 : Math.Max(1, lengths.Average());
-        _postings = raw.ToFrozenDictionary(p => p.Key, p => Impacts(p.Value, lengths, average), StringComparer.Ordinal);
+        foreach (List<(int Doc, float Tf)> list in raw.Values)
+        {
+            ToImpacts(list, lengths, average);
+        }
+        _impacts = TermTable.Of(raw);
     }
 
-    public bool Contains(string term) => _postings.ContainsKey(term);
+    private PassageIndex(int count, TermTable impacts) => (_count, _impacts) = (count, impacts);
+
+    public bool Contains(string term) => _impacts.Contains(term);
 
     /// <summary>How rare a term is: ln(1 + N/df); unknown terms count as the rarest.</summary>
-    public float Idf(string term) => _postings.TryGetValue(term, out Posting? posting) ? posting.Idf : MathF.Log(1 + _count);
+    public float Idf(string term)
+    {
+        _impacts.Find(term, out ReadOnlySpan<int> docs, out _);
+        return docs.Length > 0 ? Idf(docs.Length) : MathF.Log(1 + _count);
+    }
 
     /// <summary>Adds each passage's score for the query terms to <paramref name="scores"/> (length: passage count).</summary>
     public void Score(IEnumerable<(string Term, float Weight)> query, Span<float> scores)
     {
         foreach ((string term, float weight) in query)
         {
-            if (_postings.TryGetValue(term, out Posting? posting))
+            _impacts.Find(term, out ReadOnlySpan<int> docs, out ReadOnlySpan<float> impacts);
+            for (int i = 0; i < docs.Length; i++)
             {
-                for (int i = 0; i < posting.Docs.Length; i++)
-                {
-                    scores[posting.Docs[i]] += weight * posting.Impacts[i];
-                }
+                scores[docs[i]] += weight * impacts[i];
             }
         }
     }
@@ -67,19 +75,23 @@ internal sealed class PassageIndex
         return [.. scores.Select((score, doc) => (doc, score)).Where(s => s.score > 0).OrderByDescending(s => s.score).ThenBy(s => s.doc).Take(count)];
     }
 
-    private Posting Impacts(List<(int Doc, float Tf)> list, float[] lengths, float average)
+    public void Write(PackWriter pack)
     {
-        float idf = MathF.Log(1 + ((float)_count / list.Count));
-        int[] docs = new int[list.Count];
-        float[] impacts = new float[list.Count];
+        pack.Number(_count);
+        _impacts.Write(pack);
+    }
+
+    public static PassageIndex Read(PackReader pack) => new(pack.Number(), TermTable.Read(pack));
+
+    private float Idf(int passages) => MathF.Log(1 + ((float)_count / passages));
+
+    private void ToImpacts(List<(int Doc, float Tf)> list, float[] lengths, float average)
+    {
+        float idf = Idf(list.Count);
         for (int i = 0; i < list.Count; i++)
         {
             (int doc, float tf) = list[i];
-            docs[i] = doc;
-            impacts[i] = idf * tf * (K1 + 1) / (tf + (K1 * (1 - B + (B * lengths[doc] / average))));
+            list[i] = (doc, idf * tf * (K1 + 1) / (tf + (K1 * (1 - B + (B * lengths[doc] / average)))));
         }
-        return new(docs, impacts, idf);
     }
-
-    private sealed record Posting(int[] Docs, float[] Impacts, float Idf);
 }
