@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage;
 
@@ -98,7 +99,8 @@ internal sealed class TipStore(Database database)
     }
 
     /// <summary>All shares that a tip or a push uses.</summary>
-    public IReadOnlyList<string> SharesInUse() => database.Read(s => s.Query(AllShares, r => r.GetString(0)));
+    public IReadOnlyList<string> SharesInUse() => database.Read(s => (IReadOnlyList<string>)
+        [.. s.Query(AllShares, r => r.GetString(0)), .. IntakeRows.Left(s).Tips.Select(t => t.Row.Share)]);
 
     public IReadOnlyList<(string Number, string Share)> SharesOfTips() =>
         database.Read(s => s.Query(NumbersAndShares, r => (r.GetString(0), r.GetString(1))));
@@ -147,7 +149,8 @@ internal sealed class TipStore(Database database)
     public static void AddEvidence(DatabaseSession session, string number, string file) =>
         session.Execute(InsertEvidence, ("$file", file), ("$number", number));
 
-    public IReadOnlyList<string> FilesInUse() => database.Read(s => s.Query(AllFiles, r => r.GetString(0)));
+    public IReadOnlyList<string> FilesInUse() => database.Read(s => (IReadOnlyList<string>)
+        [.. s.Query(AllFiles, r => r.GetString(0)), .. IntakeRows.Left(s).Tips.SelectMany(t => t.Files)]);
 
     public PushRow? FindPush(string number) => database.Read(s => FindPush(s, number));
 

@@ -112,10 +112,27 @@ internal sealed class TipMailbox
         return await _pushes.KeepAsync(tip.Number, chatId, StorageDay.Today(_time).AddDays(PushDays), cancellation);
     }
 
+    private async Task<StorageException?> SpreadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _journal.SpreadAllAsync(cancellation);
+            return null;
+        }
+        catch (StorageException e)
+        {
+            return e;
+        }
+    }
+
     private async Task<(bool Right, TipRow Tip, byte[] Key)> FindAsync(ReceiptCode? receipt, CancellationToken cancellation)
     {
-        await _journal.SpreadAllAsync(cancellation);
+        StorageException? trouble = await SpreadAsync(cancellation);
         TipRow? found = _tips.FindByReceipt(_keys.HashOf(receipt ?? _decoy.Receipt));
+        if (found is null && trouble is not null)
+        {
+            throw trouble; // it may be among those that wait: nobody is told that there is no such tip
+        }
         (TipRow tip, ReceiptCode code) = found is not null && receipt is not null ? (found, receipt) : (_decoy.Row, _decoy.Receipt);
         byte[]? key = _safe.KeyForReceipt(tip, code);
         return (key is not null && found is not null && receipt is not null, tip, key ?? new byte[Sealed.KeyBytes]);

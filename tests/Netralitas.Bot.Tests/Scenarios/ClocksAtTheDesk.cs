@@ -144,7 +144,7 @@ public sealed class ClocksAtTheDesk : DeskScenario
         Assert.Matches(CodePattern(), code);
         await Bot.SettleAsync();
         Assert.DoesNotContain(Group.AllMessages(), m => m.Text.Contains("Ini yang kedua", StringComparison.Ordinal));
-        Assert.Equal(1, Bot.Services.GetRequiredService<Netralitas.Bot.Storage.OutboxStore>().CountWaiting());
+        await UntilAsync(() => Bot.Services.GetRequiredService<Netralitas.Bot.Storage.OutboxStore>().CountWaiting() == 1);
 
         _time.Advance(TimeSpan.FromHours(21)); // 07:00
         await Group.WaitForMessageAsync(m => m.Text.Contains("Ini yang kedua", StringComparison.Ordinal));

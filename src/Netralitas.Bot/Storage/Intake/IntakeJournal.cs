@@ -7,7 +7,7 @@ namespace Netralitas.Bot.Storage.Intake;
 /// Takes new tips by appending them, which is all that a reporter waits for, and spreads them over the tables as soon as no more arrive. A tip
 /// that is appended is kept: it is spread at the latest when the database is opened again.
 /// </summary>
-internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJournal> logger) : IGathered, IAsyncDisposable
+internal sealed partial class IntakeJournal : IGathered, IAsyncDisposable
 {
     /// <summary>With so many waiting, whoever brings another spreads a row first.</summary>
     private const int MostWaiting = 131_072;
@@ -15,6 +15,9 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
+
+    private readonly Database _database;
+    private readonly ILogger<IntakeJournal> _logger;
 
     // These four: the writer's thread only.
     private readonly List<byte[]> _tips = [];
@@ -32,6 +35,22 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
     private long _burstBegan;
     private long _lastAdded;
     private bool _spreadSince;
+
+    /// <summary>Takes over what the database could not spread when it was opened.</summary>
+    public IntakeJournal(Database database, ILogger<IntakeJournal> logger)
+    {
+        (_database, _logger) = (database, logger);
+        (IReadOnlyList<StagedTip> tips, IReadOnlyList<StagedReceipt> receipts) = database.Read(IntakeRows.Left);
+        _numbers.UnionWith(tips.Select(t => t.Row.Number));
+        foreach (StagedReceipt receipt in receipts)
+        {
+            _updates[(receipt.Bot, receipt.Update)] = receipt;
+        }
+        if (IsWaiting())
+        {
+            StartSpreading();
+        }
+    }
 
     /// <summary>Tips have come into the tables, where others find them.</summary>
     public event EventHandler? Spread;
@@ -94,12 +113,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         lock (_gate)
         {
             waiting = _numbers.Count;
-            _lastAdded = Stopwatch.GetTimestamp();
-            if (_spreading.IsCompleted && !_closing.IsCancellationRequested)
-            {
-                _burstBegan = _lastAdded;
-                _spreading = Task.Run(SpreadWhenQuietAsync, CancellationToken.None);
-            }
+            StartSpreading();
         }
         if (waiting > MostWaiting)
         {
@@ -165,6 +179,16 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         _closing.Dispose();
     }
 
+    private void StartSpreading()
+    {
+        _lastAdded = Stopwatch.GetTimestamp();
+        if (_spreading.IsCompleted && !_closing.IsCancellationRequested)
+        {
+            _burstBegan = _lastAdded;
+            _spreading = Task.Run(SpreadWhenQuietAsync, CancellationToken.None);
+        }
+    }
+
     private bool IsWaiting()
     {
         lock (_gate)
@@ -192,7 +216,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
                 if (!told)
                 {
                     told = true;
-                    Log.Failed(logger, e.Message);
+                    Log.Failed(_logger, e.Message);
                 }
                 await Task.Delay(AfterFailure, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -213,7 +237,7 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         {
             bool hurry = _numbers.Count > MostWaiting || Stopwatch.GetElapsedTime(_burstBegan) > LongestBurst;
             return hurry ? TimeSpan.Zero
-                : database.IsIdle ? Quiet - Stopwatch.GetElapsedTime(_lastAdded)
+                : _database.IsIdle ? Quiet - Stopwatch.GetElapsedTime(_lastAdded)
                 : Quiet;
         }
     }
@@ -223,10 +247,10 @@ internal sealed partial class IntakeJournal(Database database, ILogger<IntakeJou
         await _turn.WaitAsync(cancellation);
         try
         {
-            (SpreadRows rows, IReadOnlyList<string> numbers, IReadOnlyList<(long Bot, int Update)> updates) = await database.WriteAsync(SpreadNext, CancellationToken.None);
+            (SpreadRows rows, IReadOnlyList<string> numbers, IReadOnlyList<(long Bot, int Update)> updates) = await _database.WriteAsync(SpreadNext, CancellationToken.None);
             if (rows.Damaged > 0)
             {
-                Log.Damaged(logger, rows.Damaged);
+                Log.Damaged(_logger, rows.Damaged);
             }
             lock (_gate)
             {

@@ -56,7 +56,7 @@ internal static class IntakeRows
     }
 
     /// <summary>Spreads all that a stop or a crash has left, and says how many rows cannot be read. Those stay where they are.</summary>
-    public static int Recover(DatabaseSession session)
+    public static int SpreadAll(DatabaseSession session)
     {
         int damaged = 0;
         SpreadRows rows;
@@ -65,6 +65,22 @@ internal static class IntakeRows
             damaged += rows.Damaged;
         }
         return damaged;
+    }
+
+    /// <summary>What is not spread yet.</summary>
+    public static (IReadOnlyList<StagedTip> Tips, IReadOnlyList<StagedReceipt> Receipts) Left(DatabaseSession session)
+    {
+        List<StagedTip> all = [];
+        List<StagedReceipt> receipts = [];
+        for (long after = 0; Read(session, NextTips, after, StagedTip.ReadAll) is ({ } position, var tips); after = position)
+        {
+            all.AddRange(tips ?? []);
+        }
+        for (long after = 0; Read(session, NextReceipts, after, StagedReceipt.ReadAll) is ({ } position, var some); after = position)
+        {
+            receipts.AddRange(some ?? []);
+        }
+        return (all, receipts);
     }
 
     /// <summary>False: its number or receipt is another tip's, which chance does not bring about. It stays where it is.</summary>

@@ -203,6 +203,26 @@ public sealed class TheIntakeJournal : IAsyncDisposable
         Assert.Equal((1L, 0L), (Count("tip"), Count("intake")));
     }
 
+    [Fact]
+    public async Task What_a_full_disk_leaves_over_a_start_is_known_and_in_use_and_spread_later()
+    {
+        await AddAsync(Tip("K-0000-0001", "berkas1"), 7);
+        await _database.WriteAsync(
+            s => s.Execute("create trigger full before insert on tip begin select raise(rollback, 'database or disk is full'); end"), CancellationToken.None);
+
+        await DieAsync();
+
+        var tips = new TipStore(_database);
+        Assert.Equal(["0123456789abcdef:1"], tips.SharesInUse());
+        Assert.Equal(["berkas1"], tips.FilesInUse());
+        Assert.True(_journal.Holds("K-0000-0001"));
+        Assert.NotNull(_journal.Find(Bot, 7));
+        Assert.Contains(_log.All, l => l.Contains("not spread over the tables yet", StringComparison.Ordinal));
+        await _database.WriteAsync(s => s.Execute("drop trigger full"), CancellationToken.None);
+        await _journal.SpreadAllAsync(CancellationToken.None);
+        Assert.Equal((1L, 0L), (Count("tip"), Count("intake")));
+    }
+
     private async Task AddAsync(StagedTip tip, int update, StagedReceipt? receipt = null) => await _database.WriteAsync(
         s =>
         {
