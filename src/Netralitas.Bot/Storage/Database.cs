@@ -74,7 +74,7 @@ internal sealed partial class Database : IAsyncDisposable
             int version = Migrations.Apply(writer);
             writer.Run(Commit);
             Log.Opened(logger, version);
-            SpreadLeftovers(writer, folder, logger);
+            IntakeRecovery.Run(writer, folder, logger);
             return new Database(folder, file, busySeconds, writer, logger);
         }
         catch (SqliteException e)
@@ -153,33 +153,6 @@ internal sealed partial class Database : IAsyncDisposable
             reader.Dispose();
         }
         _writer.Dispose();
-    }
-
-    /// <summary>Spreads the tips that a stop or a crash has left in table <c>intake</c>. On a full disk they stay there, and the journal takes them over.</summary>
-    private static void SpreadLeftovers(DatabaseSession writer, string folder, ILogger logger)
-    {
-        try
-        {
-            writer.Run(Begin);
-            int damaged = IntakeRows.SpreadAll(writer);
-            writer.Run(Commit);
-            if (damaged > 0)
-            {
-                Log.Damaged(logger, damaged);
-            }
-        }
-        catch (SqliteException e)
-        {
-            Log.LeftForLater(logger, StorageFailure.Of(e, folder).Message);
-            try
-            {
-                writer.Run(Rollback);
-            }
-            catch (SqliteException)
-            {
-                // SQLite has rolled back by itself.
-            }
-        }
     }
 
     private static DatabaseSession Connect(string file, string setup, int busySeconds)
@@ -333,12 +306,6 @@ internal sealed partial class Database : IAsyncDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(304, LogLevel.Error, "New tips of the last run are kept but not spread over the tables yet: {Problem}")]
-        public static partial void LeftForLater(ILogger logger, string problem);
-
-        [LoggerMessage(303, LogLevel.Error, "{Rows} rows of table intake cannot be read and are left where they are; keep this database, and compare it with a backup")]
-        public static partial void Damaged(ILogger logger, int rows);
-
         [LoggerMessage(300, LogLevel.Information, "Database open, schema {Version}")]
         public static partial void Opened(ILogger logger, int version);
 
