@@ -18,9 +18,6 @@ internal sealed partial class Database : IAsyncDisposable
     private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma wal_autocheckpoint=0; pragma journal_size_limit=67108864; pragma temp_store=memory";
     private const string ReaderSetup = "pragma query_only=on; pragma temp_store=memory";
     private const string Checkpoint = "pragma wal_checkpoint(passive)";
-    private const string Begin = "begin immediate";
-    private const string Commit = "commit";
-    private const string Rollback = "rollback";
     private const string Touch = "update schema_version set version = version";
 
     private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
@@ -70,9 +67,9 @@ internal sealed partial class Database : IAsyncDisposable
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite); // the WAL takes over this mode
             }
-            writer.Run(Begin);
+            writer.Begin();
             int version = Migrations.Apply(writer);
-            writer.Run(Commit);
+            writer.Commit();
             Log.Opened(logger, version);
             IntakeRecovery.Run(writer, folder, logger);
             return new Database(folder, file, busySeconds, writer, logger);
@@ -243,13 +240,13 @@ internal sealed partial class Database : IAsyncDisposable
         long begun = Stopwatch.GetTimestamp();
         try
         {
-            _writer.Execute(Begin);
+            _writer.Begin();
             foreach (DatabaseWrite write in batch)
             {
                 write.Run(_writer);
             }
             _writer.Flush();
-            _writer.Execute(Commit);
+            _writer.Commit();
             _writer.End(committed: true);
             _checkpointer.Changed();
             NoteSlowest(Stopwatch.GetElapsedTime(begun));
@@ -291,14 +288,7 @@ internal sealed partial class Database : IAsyncDisposable
 
     private void RollBack()
     {
-        try
-        {
-            _writer.Execute(Rollback);
-        }
-        catch (SqliteException)
-        {
-            // SQLite has rolled back by itself, as it does when the disk is full.
-        }
+        _writer.RollBack();
         _writer.End(committed: false);
     }
 

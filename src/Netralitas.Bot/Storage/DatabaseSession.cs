@@ -11,6 +11,23 @@ internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
     private readonly List<IGathered> _gathered = [];
 
+    public void Begin() => Execute("begin immediate");
+
+    public void Commit() => Execute("commit");
+
+    /// <summary>Takes the transaction back, if SQLite has not done so by itself, as it does when the disk is full.</summary>
+    public void RollBack()
+    {
+        try
+        {
+            Execute("rollback");
+        }
+        catch (SqliteException)
+        {
+            // There is none any more.
+        }
+    }
+
     /// <summary>Has something written before this transaction is committed, however often it is asked.</summary>
     public void Gather(IGathered gathered)
     {

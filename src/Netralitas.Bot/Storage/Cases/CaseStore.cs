@@ -135,10 +135,10 @@ internal sealed class CaseStore(Database database)
         database.WriteAsync(s => s.Execute(InsertMaking, ("$chat", chat), ("$name", name)) == 1, cancellation);
 
     /// <summary>Notes that the topic is there and known, or that none was made.</summary>
-    public void EndTopic(DatabaseSession session, long chat, string name) => session.Execute(DeleteMaking, ("$chat", chat), ("$name", name));
+    public int EndTopic(DatabaseSession session, long chat, string name) => session.Execute(DeleteMaking, ("$chat", chat), ("$name", name));
 
     public Task EndTopicAsync(long chat, string name, CancellationToken cancellation) =>
-        database.WriteAsync(s => s.Execute(DeleteMaking, ("$chat", chat), ("$name", name)), cancellation);
+        database.WriteAsync(s => EndTopic(s, chat, name), cancellation);
 
     /// <summary>Whether a topic of this name may stand somewhere whose number is not known.</summary>
     public bool MayHaveEmptyTopic(string name) => database.Read(s => s.Scalar(AnyMaking, ("$name", name)) is not null);

@@ -13,9 +13,9 @@ internal static partial class IntakeRecovery
     {
         try
         {
-            writer.Run("begin immediate");
+            writer.Begin();
             int damaged = IntakeRows.SpreadAll(writer);
-            writer.Run("commit");
+            writer.Commit();
             if (damaged > 0)
             {
                 Log.Damaged(logger, damaged);
@@ -24,14 +24,7 @@ internal static partial class IntakeRecovery
         catch (SqliteException e)
         {
             Log.LeftForLater(logger, StorageFailure.Of(e, folder).Message);
-            try
-            {
-                writer.Run("rollback");
-            }
-            catch (SqliteException)
-            {
-                // SQLite has rolled back by itself.
-            }
+            writer.RollBack();
         }
     }
 
