@@ -66,7 +66,6 @@ internal sealed class TipStore(Database database)
     private const string SetLastSweep = "insert into last_sweep (day) values ($day)";
     private const string ByState = "select state, count(*) from tip group by state";
     private const string OldestWaiting = "select min(day) from outbox";
-    private const string Checkpoint = "pragma wal_checkpoint(truncate)";
 
     public TipRow? FindByReceipt(byte[] hash) => database.Read(s => One(s.Query(ByReceipt, ReadTip, ("$hash", hash))));
 
@@ -184,11 +183,8 @@ internal sealed class TipStore(Database database)
     public Task SweptAsync(DateOnly day, CancellationToken cancellation) => database.WriteAsync(
         s => s.Execute(ClearLastSweep) + s.Execute(SetLastSweep, ("$day", StorageDay.Text(day))), cancellation);
 
-    /// <summary>
-    /// Empties the write-ahead log, where deleted rows would stand until it is written over. When somebody is in its way nothing happens;
-    /// the next sweep asks again.
-    /// </summary>
-    public bool EmptyLog() => database.Read(s => s.Scalar(Checkpoint) is 0L);
+    /// <summary>Empties the write-ahead log, where deleted rows would stand until it is written over.</summary>
+    public bool EmptyLog() => database.EmptyLog();
 
     /// <summary>Never before the last sweep: what comes while the clock is behind would else end as soon as it is set right.</summary>
     private static string ActiveDay(DatabaseSession session, DateOnly day)
