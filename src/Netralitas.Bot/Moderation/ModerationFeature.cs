@@ -51,6 +51,7 @@ internal static class ModerationFeature
         services.TryAddSingleton<CaseCounting>();
         if (options.TakesTips)
         {
+            services.AddHostedService<DeskNews>();
             services.AddHostedService<OutboxRelay>();
             services.AddHostedService<CardKeeper>();
             services.AddHostedService<DeskClock>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -15,13 +16,14 @@ namespace Netralitas.Bot.Moderation;
 /// message is sent the outbox notes that it may be there, so that a stop in between is such a doubt too. Days without Telegram only make it wait.
 /// </summary>
 internal sealed partial class OutboxRelay(
-    OutboxStore outbox, CaseDelivery delivery, CaseStore cases, CardSignal cards, PushHandles pushes, PostingDelay delay, OutboxSignal signal, CrashPoints points, TimeProvider time,
+    OutboxStore outbox, IOutboxClaims claims, CaseDelivery delivery, CaseStore cases, CardSignal cards, PushHandles pushes, PostingDelay delay, OutboxSignal signal, CrashPoints points, ILeases leases, TimeProvider time,
     ILogger<OutboxRelay> logger) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan RefusalRest = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClaimRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FloodMargin = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What a message under way is given when the program stops, so that its outcome is known.</summary>
@@ -32,7 +34,9 @@ internal sealed partial class OutboxRelay(
     private int _failures;
     private bool _told;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => leases.RunAsync(Lease.Desk, RunAsync, stoppingToken);
+
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -75,7 +79,7 @@ internal sealed partial class OutboxRelay(
                     wait = due < wait ? due : wait;
                     continue;
                 }
-                bool done = await PostAsync(head, stopping);
+                bool done = await PostClaimedAsync(head, stopping);
                 TimeSpan rest = Left(_postponed, head.Number);
                 again |= done || rest <= TimeSpan.Zero;
                 wait = rest > TimeSpan.Zero && rest < wait ? rest : wait;
@@ -83,6 +87,23 @@ internal sealed partial class OutboxRelay(
         }
         while (again);
         return wait;
+    }
+
+    private async Task<bool> PostClaimedAsync(OutboxRow head, CancellationToken stopping)
+    {
+        if (await claims.TakeAsync(head, stopping) is not { } row)
+        {
+            _postponed[head.Number] = new Pause(time.GetTimestamp(), ClaimRest);
+            return false;
+        }
+        try
+        {
+            return await PostAsync(row, stopping);
+        }
+        finally
+        {
+            claims.Release(row);
+        }
     }
 
     /// <summary>Posts what is left of a row. False: not now.</summary>

@@ -28,7 +28,7 @@ internal static class ExitCodes
         StorageException storage => (storage.Problem switch
         {
             StorageProblem.Unreadable or StorageProblem.ReadOnly => BadConfiguration,
-            StorageProblem.Locked => Unavailable,
+            StorageProblem.Locked or StorageProblem.Unreachable => Unavailable,
             _ => Failed,
         }, e.Message),
         AddressTakenException => (Unavailable, e.Message),

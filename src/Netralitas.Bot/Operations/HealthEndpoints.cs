@@ -26,18 +26,18 @@ internal sealed class HealthEndpoints(IEnumerable<IReadiness> parts)
 
     private async Task<bool> WriteAsync(ArrayBufferWriter<byte> body, CancellationToken cancellation)
     {
-        var problems = new List<(string Name, string? Problem)>();
+        var problems = new List<(string Name, string? Problem, string? Note)>();
         foreach (IReadiness part in _parts)
         {
-            problems.Add((part.Name, await FindProblemAsync(part, cancellation)));
+            problems.Add((part.Name, await FindProblemAsync(part, cancellation), part.Note));
         }
         bool ready = problems.TrueForAll(p => p.Problem is null);
         using var writer = new Utf8JsonWriter(body);
         writer.WriteStartObject();
         writer.WriteString("status", ready ? "ready" : "not_ready");
-        foreach ((string name, string? problem) in problems)
+        foreach ((string name, string? problem, string? note) in problems)
         {
-            writer.WriteString(name, problem ?? "ok");
+            writer.WriteString(name, problem ?? note ?? "ok");
         }
         writer.WriteEndObject();
         return ready;

@@ -7,4 +7,7 @@ internal interface IReadiness
 
     /// <summary>What is wrong, for the operator; null when nothing is.</summary>
     ValueTask<string?> FindProblemAsync(CancellationToken cancellation);
+
+    /// <summary>What the operator should know though the part works.</summary>
+    string? Note => null;
 }

@@ -34,7 +34,7 @@ internal sealed class OfflineTips : IAsyncDisposable
     public static OfflineTips Open(IConfiguration configuration)
     {
         StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
-        return File.Exists(Path.Combine(Path.GetFullPath(storage.Path), "netralitas.db"))
+        return storage.IsPostgres || File.Exists(Path.Combine(Path.GetFullPath(storage.Path), "netralitas.db"))
             ? new OfflineTips(storage)
             : throw new StorageException(StorageProblem.Unreadable, $"Storage:Path: tidak ada basis data di {Path.GetFullPath(storage.Path)}.");
     }

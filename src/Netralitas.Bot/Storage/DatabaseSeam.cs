@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Storage.Sqlite;
 
 namespace Netralitas.Bot.Storage;
@@ -14,12 +15,16 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Whether nothing is written, and nothing waits to be.</summary>
     public abstract bool IsIdle { get; }
 
+    /// <summary>Whether other instances may write to it, so that what is remembered here may be out of date.</summary>
+    public abstract bool IsShared { get; }
+
     /// <summary>Opens the database, makes it if need be, and brings its schema up to date.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="logger">For what the operator must know.</param>
     /// <param name="busySeconds">How long to wait for another program that holds it.</param>
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
-    public static Database Open(StorageOptions options, ILogger logger, int busySeconds = 5) => SqliteDatabase.Open(options, logger, busySeconds);
+    public static Database Open(StorageOptions options, ILogger logger, int busySeconds = 5) =>
+        options.IsPostgres ? PostgresDatabase.Open(options, logger) : SqliteDatabase.Open(options, logger, busySeconds);
 
     /// <summary>
     /// Runs <paramref name="work"/> in a transaction and returns once it is on the disk. The work touches nothing but the database:

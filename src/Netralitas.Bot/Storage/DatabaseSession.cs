@@ -5,12 +5,18 @@ namespace Netralitas.Bot.Storage;
 /// <summary>
 /// A connection with its prepared statements, used by one thread at a time. Statements are kept by their text, so the text must be a constant.
 /// </summary>
-internal sealed class DatabaseSession(DbConnection connection, string begin = "begin") : IDisposable
+internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialect) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
     private readonly List<IGathered> _gathered = [];
+    private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
 
-    public void Begin() => Execute(begin);
+    public SqlDialect Dialect => dialect;
+
+    /// <summary>Whether the connection still stands.</summary>
+    public bool IsOpen => connection.State == System.Data.ConnectionState.Open;
+
+    public void Begin() => Execute(dialect.Begin);
 
     public void Commit() => Execute("commit");
 
@@ -21,9 +27,9 @@ internal sealed class DatabaseSession(DbConnection connection, string begin = "b
         {
             Execute("rollback");
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or InvalidOperationException)
         {
-            // There is none any more.
+            // There is none any more, or no connection.
         }
     }
 
@@ -36,8 +42,25 @@ internal sealed class DatabaseSession(DbConnection connection, string begin = "b
         }
     }
 
+    /// <summary>Has the other instances told when this transaction is committed; see <see cref="StorageTopics"/>.</summary>
+    public void Notify(string topic)
+    {
+        if (dialect.Notify is not null)
+        {
+            _topics.Add(topic);
+        }
+    }
+
     /// <summary>Writes what was gathered so far.</summary>
-    public void Flush() => _gathered.ForEach(g => g.Flush(this));
+    public void Flush()
+    {
+        _gathered.ForEach(g => g.Flush(this));
+        foreach (string topic in _topics)
+        {
+            Execute(dialect.Notify!, ("$topic", topic));
+        }
+        _topics.Clear();
+    }
 
     /// <summary>Tells those who gathered that the transaction is over.</summary>
     public void End(bool committed)
@@ -54,6 +77,7 @@ internal sealed class DatabaseSession(DbConnection connection, string begin = "b
             }
         });
         _gathered.Clear();
+        _topics.Clear();
     }
 
     /// <summary>Runs a statement and returns how many rows it touched.</summary>
@@ -98,7 +122,7 @@ internal sealed class DatabaseSession(DbConnection connection, string begin = "b
         if (!_statements.TryGetValue(sql, out DbCommand? command))
         {
             command = connection.CreateCommand();
-            command.CommandText = sql;
+            command.CommandText = dialect.Statement(sql);
             _statements.Add(sql, command);
         }
         DbParameterCollection bound = command.Parameters;
@@ -112,7 +136,7 @@ internal sealed class DatabaseSession(DbConnection connection, string begin = "b
         }
         for (int i = 0; i < parameters.Length; i++)
         {
-            bound[i].ParameterName = parameters[i].Name;
+            bound[i].ParameterName = dialect.Parameter(parameters[i].Name);
             bound[i].Value = parameters[i].Value ?? DBNull.Value;
         }
         return command;

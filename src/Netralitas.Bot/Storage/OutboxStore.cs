@@ -15,6 +15,13 @@ internal sealed class OutboxStore(Database database)
         where position = (select min(position) from outbox as other where other.number = o.number) order by day, number
         """;
     private const string One = $"select {Columns} from outbox where number = $number and position = $position";
+    private const string TakeClaim =
+        """
+        with head as (select number from outbox where number = $number and position = $position for update skip locked)
+        insert into outbox_claim (number, instance) select number, $instance from head
+        on conflict (number) do update set instance = excluded.instance where outbox_claim.instance = excluded.instance
+        """;
+    private const string DropClaim = "delete from outbox_claim where number = $number and instance = $instance";
     private const string NextPosition = "select coalesce(max(position), 0) + 1 from outbox where number = $number";
     private const string Insert =
         """
@@ -40,6 +47,19 @@ internal sealed class OutboxStore(Database database)
 
     public IReadOnlyList<OutboxRow> FirstOfEachCase() => database.Read(s => s.Query(Heads, ReadRow));
 
+    /// <summary>
+    /// Takes a case for posting, so that no other instance posts about it meanwhile; the row as it is now. Null: it is gone, or taken. One that is
+    /// being written just now is passed over.
+    /// </summary>
+    public OutboxRow? Claim(OutboxRow row, int instance) => database.Read(s =>
+        s.Execute(TakeClaim, ("$number", row.Number), ("$position", row.Position), ("$instance", instance)) == 1
+        && s.Query(One, ReadRow, ("$number", row.Number), ("$position", row.Position)) is [var now]
+            ? now
+            : null);
+
+    public void Release(OutboxRow row, int instance) =>
+        database.Read(s => s.Execute(DropClaim, ("$number", row.Number), ("$instance", instance)));
+
     public OutboxRow? Find(string number, int position) => database.Read(s =>
         s.Query(One, ReadRow, ("$number", number), ("$position", position)) is [var row] ? row : null);
 
@@ -53,6 +73,7 @@ internal sealed class OutboxStore(Database database)
         session.Execute(
             Insert,
             ("$number", number), ("$position", position), ("$kind", kind), ("$day", StorageDay.Text(day)), ("$digest", withDigest ? 1 : 0));
+        session.Notify(StorageTopics.Outbox);
     }
 
     /// <summary>Notes, before a message is sent, that it may be there from now on. False: the row is gone.</summary>

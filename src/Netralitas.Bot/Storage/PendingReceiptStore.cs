@@ -5,7 +5,7 @@ using Netralitas.Bot.Storage.Intake;
 namespace Netralitas.Bot.Storage;
 
 /// <summary>Receipts that are not shown yet, by the update that asked for them, for a quarter of an hour at most.</summary>
-internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, IntakeJournal journal, TimeProvider time)
+internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, INewTips journal, TimeProvider time)
 {
     private const string Read = "select sealed from pending_receipt where bot_id = $bot and update_id = $update and expires > $now";
     private const string ReadSeen = "select 1 from seen_update where bot_id = $bot and update_id = $update";
@@ -90,7 +90,7 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, I
         _atStart.GetOrAdd(bot, b => database.Read(s => Convert.ToInt64(s.Scalar(ReadHighest, ("$bot", b)), CultureInfo.InvariantCulture)));
 
     private bool MayBeInTables(long bot, int update) =>
-        update <= seen.Highest(bot) || update <= journal.HighestSpread(bot) || update <= HighestAtStart(bot);
+        database.IsShared || update <= seen.Highest(bot) || update <= journal.HighestSpread(bot) || update <= HighestAtStart(bot);
 
     private long Now() => time.GetUtcNow().ToUnixTimeSeconds() / 60;
 }

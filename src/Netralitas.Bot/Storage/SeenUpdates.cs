@@ -17,7 +17,7 @@ internal sealed class SeenUpdates(Database database, TimeProvider time)
     /// <summary>Whether the update's effect was done before, also before a restart.</summary>
     public bool Contains(long bot, int update) =>
         // Numbers ascend, so nearly every update is above all that were seen, and the database need not be asked.
-        update <= Highest(bot)
+        (database.IsShared || update <= Highest(bot))
         && database.Read(session => session.Scalar(ReadOne, ("$bot", bot), ("$update", update)) is not null);
 
     /// <summary>Remembers an update whose effect is done, on the disk when it returns.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Netralitas.Bot.Storage.Postgres;
 
 namespace Netralitas.Bot.Storage;
 
@@ -153,6 +154,11 @@ internal static class StorageCatalogue
         ["audit_reason.body"] = "alasan, tersegel",
     };
 
+    /// <summary>The columns of the database, and how many rows each table has.</summary>
+    /// <exception cref="StorageException">It cannot be read.</exception>
+    public static IReadOnlyList<StoredColumn> Read(StorageOptions options) =>
+        options.IsPostgres ? PostgresInspection.ReadColumns(options) : Read(options.Path);
+
     /// <summary>The columns of a database file, and how many rows each table has.</summary>
     /// <exception cref="StorageException">It cannot be read.</exception>
     public static IReadOnlyList<StoredColumn> Read(string folder)
@@ -167,7 +173,7 @@ internal static class StorageCatalogue
             using var connection = new SqliteConnection(
                 new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
             connection.Open();
-            using var session = new DatabaseSession(connection);
+            using var session = new DatabaseSession(connection, SqlDialect.Sqlite);
             var rows = session.Query(Tables, r => r.GetString(0)).ToDictionary(t => t, t => CountRows(connection, t), StringComparer.Ordinal);
             return session.Query(Columns, r => (Table: r.GetString(0), Column: r.GetString(1)))
                 .ConvertAll(c => new StoredColumn(c.Table, c.Column, rows[c.Table], Holds.GetValueOrDefault($"{c.Table}.{c.Column}")));

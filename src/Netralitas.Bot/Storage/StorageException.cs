@@ -12,6 +12,9 @@ internal enum StorageProblem
     /// <summary>The schema was written by a newer version of the program.</summary>
     Newer,
     Closed,
+
+    /// <summary>The server does not answer, or refuses connections for now.</summary>
+    Unreachable,
     Other,
 }
 

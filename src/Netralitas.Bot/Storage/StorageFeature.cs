@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Intake;
+using Netralitas.Bot.Storage.Postgres;
 
 namespace Netralitas.Bot.Storage;
 
@@ -18,6 +20,7 @@ internal static class StorageFeature
             PrivateFolder.Create(options.KeyPath, "Storage:KeyPath");
             return Database.Open(options, provider.GetRequiredService<ILogger<Database>>());
         });
+        services.TryAddSingleton<InstanceNews>();
         services.TryAddSingleton<SeenUpdates>();
         services.TryAddSingleton<CardFeedback>();
         services.TryAddSingleton<CardVectorStore>();
@@ -25,7 +28,29 @@ internal static class StorageFeature
         services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();
-        services.TryAddSingleton<IntakeJournal>();
+        if (options.IsPostgres)
+        {
+            services.TryAddSingleton<INewTips, DirectNewTips>();
+            services.TryAddSingleton(provider => (PostgresDatabase)provider.GetRequiredService<Database>());
+            services.TryAddSingleton<InstanceLink>();
+            services.TryAddSingleton<ILeases>(provider => provider.GetRequiredService<InstanceLink>());
+            services.TryAddSingleton<IOutboxClaims, SharedClaims>();
+            services.TryAddSingleton<SharedLimits>();
+            services.TryAddSingleton<SharedDrafts>();
+            services.TryAddSingleton<TurnQueue>();
+            services.TryAddSingleton<IChatTurns>(provider => provider.GetRequiredService<TurnQueue>());
+            services.AddSingleton<IReadiness, InstancesReadiness>();
+            // Stopped last, and the link behind the turns.
+            services.AddHostedService(provider => provider.GetRequiredService<InstanceLink>());
+            services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        }
+        else
+        {
+            services.TryAddSingleton<INewTips, IntakeJournal>();
+            services.TryAddSingleton<ILeases, LoneLeases>();
+            services.TryAddSingleton<IOutboxClaims, LoneClaims>();
+            services.TryAddSingleton<IChatTurns, LoneTurns>();
+        }
         services.TryAddSingleton<CaseStore>();
         services.TryAddSingleton<DeskStore>();
         services.TryAddSingleton<AuditStore>();

@@ -17,6 +17,10 @@ internal static class StorageFolders
     public static IReadOnlyList<string> Strangers(StorageOptions options)
     {
         string folder = Path.GetFullPath(options.Path);
+        if (!Directory.Exists(folder))
+        {
+            return [];
+        }
         IEnumerable<string> files = Directory.EnumerateFiles(folder).Where(f => !Known.Contains(Path.GetFileName(f)));
         string evidence = Path.Combine(folder, Evidence);
         if (Directory.Exists(evidence))

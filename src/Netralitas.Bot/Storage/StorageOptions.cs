@@ -5,7 +5,7 @@ internal sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary><c>sqlite</c>; the only one that this version knows.</summary>
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
     public string Provider { get; set; } = "sqlite";
 
     /// <summary>The data folder, made with mode 0700.</summary>
@@ -14,6 +14,8 @@ internal sealed class StorageOptions
     /// <summary>The folder of keys, apart from the data and never in a backup.</summary>
     public string KeyPath { get; set; } = "./keys";
 
-    /// <summary>For databases that are a server.</summary>
+    /// <summary>For PostgreSQL, as Npgsql reads it.</summary>
     public string? ConnectionString { get; set; }
+
+    public bool IsPostgres => Provider.Equals("postgres", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Netralitas.Bot.Storage.Postgres;
 
 namespace Netralitas.Bot.Storage;
 
@@ -13,10 +14,10 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             case "sqlite":
                 break;
             case "postgres":
-                failures.Add("Storage:Provider: postgres belum didukung versi ini; isi sqlite (environment Storage__Provider).");
+                failures.AddRange(PostgresConnection.ProblemsOf(options.ConnectionString));
                 break;
             default:
-                failures.Add("Storage:Provider: tidak dikenal; isi sqlite (environment Storage__Provider).");
+                failures.Add("Storage:Provider: tidak dikenal; isi sqlite atau postgres (environment Storage__Provider).");
                 break;
         }
         if (string.IsNullOrWhiteSpace(options.Path))

@@ -84,7 +84,20 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Cras
         }
     }
 
-    /// <summary>A tip that is on the disk holds these files now.</summary>
+    /// <summary>Files of a draft that was begun at another instance count here while it is worked on.</summary>
+    internal void Adopt(DraftKey? key, IEnumerable<EvidenceHandle> handles)
+    {
+        foreach (EvidenceHandle handle in handles)
+        {
+            if (key is not null && _ofDrafts.TryAdd(handle.Id, (key, handle.Bytes)))
+            {
+                Interlocked.Add(ref _used, handle.Bytes);
+                key.Add(handle.Bytes);
+            }
+        }
+    }
+
+    /// <summary>A tip that is on the disk holds these files now, or another instance goes on with their draft.</summary>
     internal void Keep(IEnumerable<EvidenceHandle> handles)
     {
         foreach (EvidenceHandle handle in handles)
@@ -113,11 +126,14 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Cras
     }
 
     /// <summary>At the start: files of drafts that a stop or a crash ended.</summary>
-    internal int WipeLeftovers()
+    /// <param name="ofOldDays">Only what is older than yesterday: other instances may have drafts.</param>
+    internal int WipeLeftovers(bool ofOldDays = false)
     {
+        DateTime before = ofOldDays ? StorageDay.Begin(StorageDay.Today(time).AddDays(-1)) : DateTime.MaxValue;
+        List<string> files = [.. Directory.EnumerateFiles(_folder.Value).Where(f => File.GetLastWriteTimeUtc(f) < before)];
         var used = store.FilesInUse().ToHashSet(StringComparer.Ordinal);
         int wiped = 0;
-        foreach (string file in Directory.EnumerateFiles(_folder.Value).Where(f => !used.Contains(Path.GetFileName(f))).ToList())
+        foreach (string file in files.Where(f => !used.Contains(Path.GetFileName(f))))
         {
             File.Delete(file);
             wiped++;

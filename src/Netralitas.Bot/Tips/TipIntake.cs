@@ -9,7 +9,7 @@ namespace Netralitas.Bot.Tips;
 internal sealed class TipIntake
 {
     private readonly Database _database;
-    private readonly IntakeJournal _journal;
+    private readonly INewTips _journal;
     private readonly TipStore _tips;
     private readonly PendingReceiptStore _pending;
     private readonly TipSafe _safe;
@@ -19,7 +19,7 @@ internal sealed class TipIntake
     private readonly CrashPoints _points;
 
     public TipIntake(
-        Database database, IntakeJournal journal, TipStore tips, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
+        Database database, INewTips journal, TipStore tips, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
         EvidenceVault vault, OutboxSignal signal, CrashPoints points)
     {
         (_database, _journal, _tips, _pending, _safe) = (database, journal, tips, pending, safe);

@@ -14,7 +14,7 @@ internal sealed class TipMailbox
     private const int PushDays = 14;
 
     private readonly Database _database;
-    private readonly IntakeJournal _journal;
+    private readonly INewTips _journal;
     private readonly TipStore _tips;
     private readonly TipSafe _safe;
     private readonly KeyFolder _keys;
@@ -29,7 +29,7 @@ internal sealed class TipMailbox
     private readonly NewTip _decoy;
 
     public TipMailbox(
-        Database database, IntakeJournal journal, TipStore tips, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
+        Database database, INewTips journal, TipStore tips, TipSafe safe, KeyFolder keys, TipEnding ending, PushHandles pushes,
         EvidenceVault vault, OutboxSignal signal, PublicSentences sentences, ReadMarks read, CrashPoints points, TimeProvider time)
     {
         (_sentences, _read) = (sentences, read);

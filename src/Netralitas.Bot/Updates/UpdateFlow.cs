@@ -11,9 +11,28 @@ internal sealed class UpdateFlow(TimeProvider time) : IReadiness
     private readonly Lock _gate = new();
     private DateTimeOffset? _lastPoll;
     private bool _webhookSet;
+    private bool _standsBy;
     private string _problem = "belum terhubung ke Telegram";
 
     public string Name => "updates";
+
+    /// <summary>Another instance asks for updates, and this one waits to take over.</summary>
+    public void StandBy()
+    {
+        lock (_gate)
+        {
+            _standsBy = true;
+        }
+    }
+
+    /// <summary>This instance asks for updates from now on.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            _standsBy = false;
+        }
+    }
 
     public void Polled()
     {
@@ -44,7 +63,7 @@ internal sealed class UpdateFlow(TimeProvider time) : IReadiness
     {
         lock (_gate)
         {
-            bool works = _webhookSet || (_lastPoll is { } last && time.GetUtcNow() - last < Longest);
+            bool works = _webhookSet || _standsBy || (_lastPoll is { } last && time.GetUtcNow() - last < Longest);
             return ValueTask.FromResult(works ? null : _problem);
         }
     }

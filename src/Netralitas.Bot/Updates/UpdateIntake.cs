@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Talking;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -15,7 +17,7 @@ namespace Netralitas.Bot.Updates;
 /// when it may be confirmed. An update is marked as seen when its effect is done; a kill before that makes Telegram send it again.
 /// </summary>
 internal sealed partial class UpdateIntake(
-    UpdateSieve sieve, UpdateDispatch dispatch, RecentUpdates recent, SeenUpdates seen, ChatLanes lanes, BusyNotices busy,
+    UpdateSieve sieve, UpdateDispatch dispatch, RecentUpdates recent, SeenUpdates seen, IChatTurns turns, SharedSessions sessions, ChatLanes lanes, BusyNotices busy,
     ITelegramBotClient bot, BotMetrics metrics, TimeProvider time, ILogger<UpdateIntake> logger)
 {
     private const int MostAttempts = 3;
@@ -49,7 +51,7 @@ internal sealed partial class UpdateIntake(
     {
         try
         {
-            if (seen.Contains(bot.BotId, update.Id))
+            if (!turns.AreShared && seen.Contains(bot.BotId, update.Id)) // else it is looked at with the turn
             {
                 return UpdateOutcome.Duplicate;
             }
@@ -60,7 +62,13 @@ internal sealed partial class UpdateIntake(
             return UpdateOutcome.NotHandled;
         }
         long waiting = time.GetTimestamp();
-        switch (lanes.TryAdd(lane, stopping => HandleAsync(update, waiting, stopping)))
+        Task<ChatTurn> turn = turns.EnterAsync(lane, bot.BotId, update.Id);
+        LaneVerdict verdict = lanes.TryAdd(lane, stopping => HandleAsync(update, lane, turn, waiting, stopping));
+        if (verdict != LaneVerdict.Added && turns.AreShared)
+        {
+            _ = LeaveAsync(turn, update.Id);
+        }
+        switch (verdict)
         {
             case LaneVerdict.Added:
                 return null;
@@ -73,24 +81,52 @@ internal sealed partial class UpdateIntake(
         }
     }
 
-    private async Task HandleAsync(Update update, long waiting, CancellationToken stopping)
+    private async Task HandleAsync(Update update, long lane, Task<ChatTurn> entering, long waiting, CancellationToken stopping)
     {
-        metrics.Waited(waiting);
         long begun = time.GetTimestamp();
         UpdateOutcome outcome = UpdateOutcome.Failed;
         try
         {
-            outcome = await AttemptAsync(update, stopping);
-            if (outcome != UpdateOutcome.NotHandled)
-            {
-                await MarkAsync(update);
-            }
+            ChatTurn turn = await entering;
+            begun = time.GetTimestamp();
+            metrics.Waited(waiting);
+            outcome = await InTurnAsync(update, lane, turn, stopping);
+        }
+        catch (StorageException e)
+        {
+            Log.Unknown(logger, update.Id, e.Message);
+            outcome = UpdateOutcome.NotHandled;
         }
         finally
         {
             metrics.Worked(begun);
             metrics.Update(update.Type.ToString(), outcome.ToString());
             recent.End(update.Id, outcome);
+        }
+    }
+
+    private async Task<UpdateOutcome> InTurnAsync(Update update, long lane, ChatTurn turn, CancellationToken stopping)
+    {
+        if (turn.IsRepeat)
+        {
+            await EndAsync(turn, update.Id, done: false, draft: null);
+            return UpdateOutcome.Duplicate;
+        }
+        sessions.Open(lane, turn);
+        UpdateOutcome outcome = await AttemptAsync(update, stopping);
+        await EndAsync(turn, update.Id, done: outcome != UpdateOutcome.NotHandled, sessions.Close(lane, turn));
+        return outcome;
+    }
+
+    private async Task LeaveAsync(Task<ChatTurn> entering, int update)
+    {
+        try
+        {
+            await EndAsync(await entering, update, done: false, draft: null);
+        }
+        catch (StorageException)
+        {
+            // It has not queued up.
         }
     }
 
@@ -163,15 +199,15 @@ internal sealed partial class UpdateIntake(
     };
 
     /// <summary>The effect is done, so a failure here must not undo the outcome: after a restart a repeat might be answered twice, no more.</summary>
-    private async Task MarkAsync(Update update)
+    private async Task EndAsync(ChatTurn turn, int update, bool done, DraftChange? draft)
     {
         try
         {
-            await seen.MarkAsync(bot.BotId, update.Id, CancellationToken.None);
+            await turns.EndAsync(turn, bot.BotId, update, done, draft);
         }
         catch (StorageException e)
         {
-            Log.NotMarked(logger, update.Id, e.Message);
+            Log.NotMarked(logger, update, e.Message);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
+using Netralitas.Bot.Storage.Instances;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -12,7 +13,7 @@ namespace Netralitas.Bot.Updates;
 /// updates, so the poller then asks at a growing pace until all are done.
 /// </summary>
 internal sealed partial class UpdatePoller(
-    ITelegramBotClient bot, TelegramOptions options, UpdateIntake intake, ChatLanes lanes, UpdateFlow flow, ProgramEnd end,
+    ITelegramBotClient bot, TelegramOptions options, UpdateIntake intake, ChatLanes lanes, UpdateFlow flow, ILeases leases, ProgramEnd end,
     TimeProvider time, ILogger<UpdatePoller> logger) : BackgroundService
 {
     private const int MostUpdates = 100;
@@ -38,8 +39,15 @@ internal sealed partial class UpdatePoller(
         await ConfirmAsync();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        flow.StandBy(); // where another instance polls, this one is ready to
+        return leases.RunAsync(Lease.Polling, RunAsync, stoppingToken);
+    }
+
+    private async Task RunAsync(CancellationToken stoppingToken)
+    {
+        flow.Begin();
         TimeSpan pause = FirstPause;
         bool webhookGone = false;
         while (!stoppingToken.IsCancellationRequested)
@@ -57,7 +65,7 @@ internal sealed partial class UpdatePoller(
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (RequestException e)
             {
@@ -73,6 +81,7 @@ internal sealed partial class UpdatePoller(
                 await _backOff.WaitAsync(TimeSpan.Zero, stoppingToken);
             }
         }
+        flow.StandBy();
     }
 
     private async Task<int> PollAsync(CancellationToken cancellation)
@@ -155,7 +164,7 @@ internal sealed partial class UpdatePoller(
     private async Task ConfirmAsync()
     {
         _window.Advance();
-        if (_window.Offset is not { } offset || offset == _confirmed || end.Code != ExitCodes.Ok)
+        if (_window.Offset is not { } offset || offset == _confirmed || end.Code != ExitCodes.Ok || !leases.Holds(Lease.Polling))
         {
             return;
         }

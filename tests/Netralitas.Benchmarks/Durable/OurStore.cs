@@ -26,7 +26,7 @@ internal static class OurStore
     {
         await using ServiceProvider parts = Open(folder, name);
         var database = parts.GetRequiredService<Database>();
-        var journal = parts.GetRequiredService<IntakeJournal>();
+        var journal = parts.GetRequiredService<INewTips>();
         var pending = parts.GetRequiredService<PendingReceiptStore>();
         var tips = parts.GetRequiredService<TipStore>();
         TipRow row = parts.GetRequiredService<TipSafe>().Seal(Report, new byte[32]).Row;

@@ -4,7 +4,7 @@ using Netralitas.Bot.Tests.Support;
 
 namespace Netralitas.Bot.Tests.Storage;
 
-public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
+public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
 {
     private const long Bot = 42;
 
@@ -13,9 +13,9 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
     private readonly Database _database;
     private readonly SeenUpdates _seen;
 
-    public WhatIsKeptOfUpdates()
+    protected WhatIsKeptOfUpdates(bool postgres)
     {
-        _database = Database.Open(new StorageOptions { Path = _folder.Path }, NullLogger.Instance);
+        _database = Database.Open((postgres ? TestDatabase.Postgres() : TestDatabase.Usual()).Options(_folder.Path), NullLogger.Instance);
         _seen = new SeenUpdates(_database, _time);
     }
 
@@ -25,7 +25,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         _folder.Dispose();
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_marked_update_is_known_also_after_a_restart_and_only_for_its_bot()
     {
         await _seen.MarkAsync(Bot, 7, CancellationToken.None);
@@ -38,7 +38,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         Assert.False(restarted.Contains(43, 7));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_update_marked_after_the_first_look_is_known_too()
     {
         Assert.False(_seen.Contains(Bot, 7));
@@ -47,7 +47,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         Assert.True(_seen.Contains(Bot, 7));
     }
 
-    [Fact]
+    [DatabaseFact(SqliteOnly = true)]
     public async Task Nothing_but_bot_number_and_day_is_kept()
     {
         await _seen.MarkAsync(Bot, 7, CancellationToken.None);
@@ -58,7 +58,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         Assert.Equal("2026-11-24", _database.Read(s => s.Scalar("select day from seen_update")));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_number_stays_a_day_and_is_gone_within_two()
     {
         await _seen.MarkAsync(Bot, 7, CancellationToken.None);
@@ -76,7 +76,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         Assert.Equal(new DateTimeOffset(2026, 11, 26, 0, 0, 0, TimeSpan.FromHours(7)), _time.GetUtcNow());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_number_of_yesterday_stays()
     {
         await _seen.MarkAsync(Bot, 7, CancellationToken.None);
@@ -86,17 +86,17 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         Assert.True(new SeenUpdates(_database, _time).Contains(Bot, 7));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Many_are_deleted_in_small_transactions()
     {
         await _database.WriteAsync(
-            s => s.Execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < 12000) insert into seen_update select 42, i, '2026-11-01' from n"),
+            s => s.Execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < 12000) insert into seen_update (bot_id, update_id, day) select 42, i, '2026-11-01' from n"),
             CancellationToken.None);
 
         Assert.Equal(12_000, await _seen.PruneAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Feedback_is_counted_by_card_and_day()
     {
         var feedback = new CardFeedback(_database);
@@ -116,3 +116,7 @@ public sealed class WhatIsKeptOfUpdates : IAsyncDisposable
         _time.Advance(wait);
     }
 }
+
+public sealed class WhatIsKeptOfUpdatesOnSqlite() : WhatIsKeptOfUpdates(postgres: false);
+
+public sealed class WhatIsKeptOfUpdatesOnPostgres() : WhatIsKeptOfUpdates(postgres: true);

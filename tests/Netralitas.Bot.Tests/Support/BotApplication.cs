@@ -161,7 +161,7 @@ internal sealed class BotApplication : IAsyncDisposable
             settings["Telegram:WebhookUrl"] = "http://127.0.0.1:1"; // until the port is known
             settings["Telegram:WebhookSecret"] = WebhookSecret;
         }
-        foreach ((string key, string? value) in _setup.Settings)
+        foreach ((string key, string? value) in _setup.Database.Settings().Concat(_setup.Settings))
         {
             settings[key] = value?.Replace("{folder}", _folder.Path, StringComparison.Ordinal);
         }

@@ -11,6 +11,8 @@ internal sealed record BotSetup
 
     public string Knowledge { get; init; } = Architecture.Repository.PathOf("knowledge");
 
+    public TestDatabase Database { get; init; } = TestDatabase.Usual();
+
     /// <summary>Further settings, by key as in the configuration file.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 }

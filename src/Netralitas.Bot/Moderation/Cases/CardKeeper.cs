@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -19,7 +20,7 @@ namespace Netralitas.Bot.Moderation.Cases;
 /// </summary>
 internal sealed partial class CardKeeper(
     CaseStore cases, CardView view, ModeratorsChats chats, TipReader reader, OutboxStore outbox, Database database, UndoBook undo, CardSignal signal,
-    OutboxSignal posts, ITelegramBotClient bot, TimeProvider time, ILogger<CardKeeper> logger) : BackgroundService
+    OutboxSignal posts, ILeases leases, ITelegramBotClient bot, TimeProvider time, ILogger<CardKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Trouble = TimeSpan.FromSeconds(15);
@@ -29,7 +30,9 @@ internal sealed partial class CardKeeper(
 
     private readonly Dictionary<long, (long Since, TimeSpan For)> _resting = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => leases.RunAsync(Lease.Desk, RunAsync, stoppingToken);
+
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

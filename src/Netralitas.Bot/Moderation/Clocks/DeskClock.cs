@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Tips.Keeping;
 
@@ -14,13 +15,15 @@ namespace Netralitas.Bot.Moderation.Clocks;
 /// </summary>
 internal sealed partial class DeskClock(
     CaseStore cases, DeskStore desk, ClockNotices notices, ModeratorsChats chats, ModerationOptions options, OutboxStore outbox, Database database,
-    OutboxSignal posts, CardSignal cards, TimeProvider time, ILogger<DeskClock> logger) : BackgroundService
+    OutboxSignal posts, CardSignal cards, ILeases leases, TimeProvider time, ILogger<DeskClock> logger) : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private DateOnly? _drawn;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => leases.RunAsync(Lease.Desk, RunAsync, stoppingToken);
+
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -17,7 +17,7 @@ internal static class InspectStorageCommand
     internal static int Run(IConfiguration configuration, TextWriter output, TextWriter errors)
     {
         StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
-        IReadOnlyList<StoredColumn> columns = StorageCatalogue.Read(storage.Path);
+        IReadOnlyList<StoredColumn> columns = StorageCatalogue.Read(storage);
         foreach (IGrouping<string, StoredColumn> table in columns.GroupBy(c => c.Table))
         {
             output.WriteLine($"{table.Key} ({table.First().Rows} baris)");

@@ -20,6 +20,10 @@ internal static class RestoreCommand
     internal static int Run(IConfiguration configuration, string file, TextWriter output)
     {
         StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
+        if (storage.IsPostgres)
+        {
+            throw new StorageException(StorageProblem.Unreadable, "restore: dengan Storage:Provider=postgres, pulihkan dengan pg_restore; perintahnya ada di docs/operations.md.");
+        }
         string passphrase = BackupPassphrase.Read(configuration);
         if (KeyFolder.IsHeld(storage.KeyPath))
         {

@@ -11,6 +11,7 @@ using Netralitas.Bot.Knowledge.Official;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
 using Netralitas.Bot.Tips.Talking;
@@ -77,6 +78,7 @@ internal static partial class ServeCommand
 
         builder.Services.AddSingleton(provider => new KnowledgeStore(
             options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>(), OfficialTexts.FolderIn(options.Storage.Path), compiled));
+        builder.Services.AddSingleton(provider => new KnowledgeOfInstance(() => provider.GetRequiredService<KnowledgeStore>().Current.Base.Version));
         builder.Services.AddOperations(options.Telemetry);
         builder.Services.TryAddSingleton(FaultInjection.PointsOf(configuration, options.Telegram));
         builder.Services.AddStorage(options.Storage);

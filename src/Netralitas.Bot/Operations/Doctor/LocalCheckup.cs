@@ -3,6 +3,7 @@ using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Checks;
 using Netralitas.Bot.Operations.Commands;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Operations.Doctor;
@@ -46,6 +47,10 @@ internal static class LocalCheckup
     private static async Task<Finding> DatabaseAsync(StorageOptions storage, CancellationToken cancellation)
     {
         const string Part = "Basis data";
+        if (storage.IsPostgres)
+        {
+            return Postgres(Part, storage);
+        }
         if (!File.Exists(Path.Combine(Path.GetFullPath(storage.Path), "netralitas.db")))
         {
             return Finding.Good(Part, "belum ada; dibuat saat bot pertama kali dijalankan");
@@ -59,6 +64,18 @@ internal static class LocalCheckup
         catch (StorageException e)
         {
             return Finding.Bad(Part, e.Message);
+        }
+    }
+
+    private static Finding Postgres(string part, StorageOptions storage)
+    {
+        try
+        {
+            return Finding.Good(part, PostgresInspection.Describe(storage));
+        }
+        catch (StorageException e)
+        {
+            return Finding.Bad(part, e.Message);
         }
     }
 

@@ -92,15 +92,23 @@ internal sealed class CaseStore(Database database)
         s => s.Execute(Insert, ("$number", number), ("$token", token), ("$standing", standing), ("$supervisors", supervisorsOnly ? 1 : 0)), cancellation);
 
     /// <summary>Writes a case that nobody has changed since it was read.</summary>
-    public bool Change(DatabaseSession session, CaseRow row) => session.Execute(
-        Update,
-        ("$standing", row.Standing), ("$holder", row.Holder), ("$known", row.KnownDay is { } day ? StorageDay.Text(day) : ""),
-        ("$number", row.Number), ("$version", row.Version)) == 1;
+    public bool Change(DatabaseSession session, CaseRow row)
+    {
+        session.Notify(StorageTopics.Desk);
+        return session.Execute(
+            Update,
+            ("$standing", row.Standing), ("$holder", row.Holder), ("$known", row.KnownDay is { } day ? StorageDay.Text(day) : ""),
+            ("$number", row.Number), ("$version", row.Version)) == 1;
+    }
 
     /// <summary>Has the cards of a case drawn anew.</summary>
-    public void Touch(DatabaseSession session, string number) => session.Execute(TouchOne, ("$number", number));
+    public int Touch(DatabaseSession session, string number)
+    {
+        session.Notify(StorageTopics.Desk);
+        return session.Execute(TouchOne, ("$number", number));
+    }
 
-    public Task TouchAsync(string number, CancellationToken cancellation) => database.WriteAsync(s => s.Execute(TouchOne, ("$number", number)), cancellation);
+    public Task TouchAsync(string number, CancellationToken cancellation) => database.WriteAsync(s => Touch(s, number), cancellation);
 
     public void AddCard(DatabaseSession session, string number, long chat, int message, long shown) =>
         session.Execute(InsertCard, ("$chat", chat), ("$message", message), ("$shown", shown), ("$number", number));

@@ -37,8 +37,12 @@ internal sealed class DeskStore(Database database)
     public IReadOnlyList<GrantRow> AllGrants() =>
         database.Read(s => s.Query(Grants, r => new GrantRow(r.GetInt64(0), r.GetString(1), r.GetString(2))));
 
-    public void Grant(DatabaseSession session, GrantRow grant, long by, DateOnly day) => session.Execute(
-        SetGrant, ("$user", grant.UserId), ("$role", grant.Role), ("$unit", grant.Unit), ("$day", StorageDay.Text(day)), ("$by", by));
+    public void Grant(DatabaseSession session, GrantRow grant, long by, DateOnly day)
+    {
+        session.Notify(StorageTopics.Desk);
+        session.Execute(
+            SetGrant, ("$user", grant.UserId), ("$role", grant.Role), ("$unit", grant.Unit), ("$day", StorageDay.Text(day)), ("$by", by));
+    }
 
     public Task AddPromptAsync(PromptRow prompt, CancellationToken cancellation) => database.WriteAsync(
         s => s.Execute(
@@ -61,6 +65,7 @@ internal sealed class DeskStore(Database database)
     /// <summary>Changes a sentence; null: back to the usual one.</summary>
     public void ChangeSentence(DatabaseSession session, string standing, string? sentence)
     {
+        session.Notify(StorageTopics.Desk);
         if (sentence is null)
         {
             session.Execute(DeleteSentence, ("$standing", standing));

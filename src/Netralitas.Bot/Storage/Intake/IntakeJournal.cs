@@ -7,7 +7,7 @@ namespace Netralitas.Bot.Storage.Intake;
 /// Takes new tips by appending them, which is all that a reporter waits for, and spreads them over the tables as soon as no more arrive. A tip
 /// that is appended is kept: it is spread at the latest when the database is opened again.
 /// </summary>
-internal sealed partial class IntakeJournal : IGathered, IAsyncDisposable
+internal sealed partial class IntakeJournal : INewTips, IGathered, IAsyncDisposable
 {
     /// <summary>With so many waiting, whoever brings another spreads a row first.</summary>
     private const int MostWaiting = 131_072;

@@ -43,6 +43,8 @@ internal sealed partial class SqliteDatabase : Database
 
     public override StorageException? Problem => _problem;
 
+    public override bool IsShared => false;
+
     public override bool IsIdle => !_busy && _waiting.Reader.Count == 0;
 
     public override TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
@@ -145,7 +147,7 @@ internal sealed partial class SqliteDatabase : Database
     private static DatabaseSession Connect(string file, string setup, int busySeconds)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = busySeconds }.ToString());
-        var session = new DatabaseSession(connection, "begin immediate");
+        var session = new DatabaseSession(connection, SqlDialect.Sqlite);
         try
         {
             connection.Open();

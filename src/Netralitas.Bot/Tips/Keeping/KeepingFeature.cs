@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
@@ -12,9 +13,12 @@ internal static class KeepingFeature
         services.TryAddSingleton(provider => KeyFolder.Open(
             provider.GetRequiredService<StorageOptions>().KeyPath,
             tipsExist: provider.GetRequiredService<TipStore>().SharesInUse().Count > 0,
-            hold: true));
+            hold: true,
+            share: provider.GetRequiredService<Database>().IsShared));
         services.TryAddSingleton(provider => ShareBooks.Open(
-            provider.GetRequiredService<KeyFolder>().SharesPath, provider.GetRequiredService<TipStore>().SharesInUse()));
+            provider.GetRequiredService<KeyFolder>().SharesPath,
+            provider.GetRequiredService<Database>().IsShared ? null : provider.GetRequiredService<TipStore>().SharesInUse()));
+        services.TryAddSingleton(provider => new InstanceKeys(provider.GetRequiredService<KeyFolder>().InstancesKey()));
         services.TryAddSingleton<TipSafe>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<TipChanges>();

@@ -12,10 +12,12 @@ internal sealed class KeyFolder : IDisposable
     public const string Key = "Storage:KeyPath";
     private const string PepperFile = "pepper";
     private const string LockFile = "in-use";
+    private const int MostAttempts = 200;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     private readonly byte[] _pepper;
     private readonly byte[] _pendingKey;
-    private readonly FileStream? _held;
+    private FileStream? _held;
 
     private KeyFolder(string path, byte[] pepper, FileStream? held)
     {
@@ -33,20 +35,24 @@ internal sealed class KeyFolder : IDisposable
     /// <summary>For receipts that are not shown yet; nobody can look them up by it.</summary>
     public ReadOnlySpan<byte> PendingKey => _pendingKey;
 
+    /// <summary>What all instances that share this folder derive the same from.</summary>
+    public byte[] InstancesKey() => Sealed.Derive(_pepper, [], "netralitas/1/instances");
+
     public string SharesPath => System.IO.Path.Combine(Path, "shares");
 
     /// <summary>Opens the folder, and makes the keys when there are none.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="tipsExist">Whether there are tips that need the keys: then none are made.</param>
     /// <param name="hold">Keeps other programs from serving with the same keys.</param>
+    /// <param name="share">Other instances may serve with the same keys; only making them is for one alone.</param>
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
-    public static KeyFolder Open(string path, bool tipsExist, bool hold)
+    public static KeyFolder Open(string path, bool tipsExist, bool hold, bool share = false)
     {
         string folder = PrivateFolder.Create(path, Key);
         FileStream? held = null;
         try
         {
-            held = hold ? Hold(folder) : null;
+            held = !hold ? null : share ? HoldToMake(folder) : Hold(folder);
             string file = System.IO.Path.Combine(folder, PepperFile);
             if (!File.Exists(file))
             {
@@ -63,7 +69,12 @@ internal sealed class KeyFolder : IDisposable
             {
                 throw new StorageException(StorageProblem.Corrupt, $"{Key}: berkas {PepperFile} di {folder} rusak; pulihkan folder kunci.");
             }
-            return new KeyFolder(folder, pepper, held);
+            var keys = new KeyFolder(folder, pepper, held);
+            if (share)
+            {
+                keys.ShareHold();
+            }
+            return keys;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -104,6 +115,50 @@ internal sealed class KeyFolder : IDisposable
         CryptographicOperations.ZeroMemory(_pepper);
         CryptographicOperations.ZeroMemory(_pendingKey);
     }
+
+    /// <summary>The first instance makes the keys while the others wait; whoever finds them in use by others finds them made.</summary>
+    private static FileStream HoldToMake(string folder)
+    {
+        string file = System.IO.Path.Combine(folder, LockFile);
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return Hold(folder);
+            }
+            catch (StorageException) when (attempt < MostAttempts)
+            {
+                try
+                {
+                    return OpenShared(file);
+                }
+                catch (IOException)
+                {
+                    Thread.Sleep(BetweenAttempts); // somebody makes them just now
+                }
+            }
+        }
+    }
+
+    private void ShareHold()
+    {
+        string file = System.IO.Path.Combine(Path, LockFile);
+        _held?.Dispose();
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                _held = OpenShared(file);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                Thread.Sleep(BetweenAttempts);
+            }
+        }
+    }
+
+    private static FileStream OpenShared(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
 
     private static FileStream Hold(string folder)
     {

@@ -43,11 +43,16 @@ internal sealed class ShareBooks : IDisposable
 
     /// <summary>Opens the books for taking new shares.</summary>
     /// <param name="folder">Where they are.</param>
-    /// <param name="used">The references of shares that something uses.</param>
-    public static ShareBooks Open(string folder, IEnumerable<string> used)
+    /// <param name="used">The references of shares that something uses; null where other instances take shares: then only new books are used.</param>
+    public static ShareBooks Open(string folder, IEnumerable<string>? used)
     {
         PrivateFolder.Create(folder, KeyFolder.Key);
         var books = new ShareBooks(folder, writable: true);
+        if (used is null)
+        {
+            books._ready.AddRange(books.NewBook());
+            return books;
+        }
         var taken = used.ToHashSet(StringComparer.Ordinal);
         foreach (string file in Directory.GetFiles(folder, "*" + Extension))
         {

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
 /// <summary>The housekeeping of tips: leftovers at the start, receipts every minute, retention every hour.</summary>
 internal sealed partial class TipKeeper(
-    EvidenceVault vault, IntakeJournal journal, PendingReceiptStore pending, RetentionSweep sweep, TipStore tips, TimeProvider time, ILogger<TipKeeper> logger)
+    EvidenceVault vault, INewTips journal, PendingReceiptStore pending, RetentionSweep sweep, TipStore tips, ILeases leases, TimeProvider time, ILogger<TipKeeper> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -15,11 +16,16 @@ internal sealed partial class TipKeeper(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        vault.WipeLeftovers();
+        if (!leases.AreShared)
+        {
+            vault.WipeLeftovers();
+        }
         return base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => leases.RunAsync(Lease.Housekeeping, RunAsync, stoppingToken);
+
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
         long swept = 0;
         bool first = true;
@@ -36,6 +42,10 @@ internal sealed partial class TipKeeper(
                 {
                     (first, swept) = (false, time.GetTimestamp());
                     await sweep.SweepAsync(stoppingToken);
+                    if (leases.AreShared)
+                    {
+                        vault.WipeLeftovers(ofOldDays: true);
+                    }
                 }
             }
             catch (Exception e) when (e is StorageException or IOException)

@@ -8,7 +8,8 @@ namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>Files in a draft or an answer: taken one by one as they come, answered once when the chat is quiet.</summary>
 internal sealed class EvidenceTalk(
-    TipConversation conversation, EvidenceCollector collector, EvidenceVault vault, TipSessions sessions, TipSender sender, QuietChats quiet, TimeProvider time)
+    TipConversation conversation, EvidenceCollector collector, EvidenceVault vault, TipSessions sessions, TipSender sender, QuietChats quiet,
+    SharedSessions shared, TimeProvider time)
 {
     /// <summary>Takes a file, and its caption as a part of the account.</summary>
     public async Task TakeAsync(TipSession session, int updateId, Message message, string caption, CancellationToken cancellation)
@@ -70,14 +71,17 @@ internal sealed class EvidenceTalk(
     {
         int files = ++session.Files;
         session.Last = (updateId, "", []);
-        quiet.After(async cancellation =>
-        {
-            using IDisposable inside = await session.EnterAsync(cancellation);
-            if (session.Files == files)
+        quiet.After(cancellation => shared.InTurnAsync(
+            session,
+            async now =>
             {
-                await AnswerAsync(session, cancellation);
-            }
-        });
+                using IDisposable inside = await now.EnterAsync(cancellation);
+                if (now.Files == files)
+                {
+                    await AnswerAsync(now, cancellation);
+                }
+            },
+            cancellation));
     }
 
     private async Task AnswerAsync(TipSession session, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Netralitas.Bot.Storage.Postgres;
 
 namespace Netralitas.Bot.Tips.Talking;
 
@@ -6,7 +7,7 @@ namespace Netralitas.Bot.Tips.Talking;
 /// "Bisukan hari ini": which chat a case came from is known for 24 hours, in memory only and under a key that dies with the process. A muted
 /// chat's later tips are taken like any other and posted with the next digest; nothing tells the presser whether there are any.
 /// </summary>
-internal sealed class MutedToday(TimeProvider time)
+internal sealed class MutedToday(TimeProvider time, SharedLimits? shared = null)
 {
     private const int Most = 50_000;
     private static readonly TimeSpan Life = TimeSpan.FromHours(24);
@@ -18,6 +19,11 @@ internal sealed class MutedToday(TimeProvider time)
 
     public void Remember(TipNumber number, long chat)
     {
+        if (shared is not null)
+        {
+            shared.Remember(number.Value, chat);
+            return;
+        }
         lock (_gate)
         {
             Forget();
@@ -31,6 +37,11 @@ internal sealed class MutedToday(TimeProvider time)
     /// <summary>Mutes whoever sent a case. Says nothing, whatever it finds.</summary>
     public void Mute(TipNumber number)
     {
+        if (shared is not null)
+        {
+            shared.Mute(number.Value);
+            return;
+        }
         lock (_gate)
         {
             Forget();
@@ -43,6 +54,10 @@ internal sealed class MutedToday(TimeProvider time)
 
     public bool IsMuted(long chat)
     {
+        if (shared is not null)
+        {
+            return shared.IsMuted(chat);
+        }
         lock (_gate)
         {
             Forget();

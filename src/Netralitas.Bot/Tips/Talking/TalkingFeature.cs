@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips.Media;
 using Netralitas.Bot.Tips.Regions;
 
@@ -14,6 +15,7 @@ internal static class TalkingFeature
         services.TryAddSingleton<TipScreens>();
         services.TryAddSingleton<TipConversation>();
         services.TryAddSingleton<TipSessions>();
+        services.TryAddSingleton<SharedSessions>();
         services.TryAddSingleton<TipSender>();
         services.TryAddSingleton<TipLimits>();
         services.TryAddSingleton<MutedToday>();
@@ -29,6 +31,10 @@ internal static class TalkingFeature
         services.AddHostedService(provider => provider.GetRequiredService<TipSessions>());
         services.AddHostedService(provider => provider.GetRequiredService<QuietChats>());
         services.AddHostedService(provider => provider.GetRequiredService<ShortLived>());
+        if (services.Any(s => s.ServiceType == typeof(SharedDrafts)))
+        {
+            services.AddHostedService<SharedHousekeeping>();
+        }
         return services;
     }
 }

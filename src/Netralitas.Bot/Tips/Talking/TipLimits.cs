@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Postgres;
 
 namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>
 /// How much one chat may do: token buckets and text prints under HMAC with a key that is random each day and lives in memory only,
-/// so that nothing here tells afterwards who did what.
+/// so that nothing here tells afterwards who did what. Several instances count together, see <see cref="SharedLimits"/>.
 /// </summary>
-internal sealed class TipLimits(TimeProvider time)
+internal sealed class TipLimits(TimeProvider time, SharedLimits? shared = null)
 {
     /// <summary>The same text from more chats than this in a day waits for the digest.</summary>
     private const int SameTextFlood = 3;
@@ -34,6 +35,10 @@ internal sealed class TipLimits(TimeProvider time)
     /// <summary>Whether this chat sent the same text today already.</summary>
     public bool IsRepeat(long chat, string text)
     {
+        if (shared is not null)
+        {
+            return shared.HasSent(chat, Plain(text));
+        }
         lock (_gate)
         {
             Turn();
@@ -44,6 +49,10 @@ internal sealed class TipLimits(TimeProvider time)
     /// <summary>Whether many chats send this text today. A text too short to tell anything is never a flood.</summary>
     public bool IsFlood(string text)
     {
+        if (shared is not null)
+        {
+            return Plain(text).Length >= 20 && shared.CountChats(Plain(text)) >= SameTextFlood;
+        }
         lock (_gate)
         {
             Turn();
@@ -54,6 +63,11 @@ internal sealed class TipLimits(TimeProvider time)
     public void Sent(long chat, string text)
     {
         Take(chat, "kirim", SendingBurst, SendingRefill);
+        if (shared is not null)
+        {
+            shared.Sent(chat, Plain(text));
+            return;
+        }
         lock (_gate)
         {
             Turn();
@@ -71,6 +85,10 @@ internal sealed class TipLimits(TimeProvider time)
 
     private bool Take(long chat, string kind, int burst, TimeSpan refill, bool count = true)
     {
+        if (shared is not null)
+        {
+            return shared.Take(kind, chat, burst, refill, count);
+        }
         lock (_gate)
         {
             Turn();

@@ -61,6 +61,9 @@ internal sealed class TipSession(long chat)
 
     public void Begin(TipDraft draft) => (Draft, DraftName, Paused, ForgetAt) = (draft, TipCallback.NewName(), false, null);
 
+    /// <summary>Takes the name that the draft has at other instances.</summary>
+    public void Rename(string draft) => DraftName = draft;
+
     public void Remember(int message)
     {
         if (_messages.Count < MostMessages)

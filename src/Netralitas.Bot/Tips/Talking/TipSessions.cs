@@ -49,6 +49,24 @@ internal sealed partial class TipSessions(EvidenceVault vault, TipRules rules, T
         }
     }
 
+    /// <summary>Takes over the conversation of a chat as another instance has left it.</summary>
+    public void Put(long chat, TipSession? session)
+    {
+        if (session is null)
+        {
+            _sessions.TryRemove(chat, out _);
+        }
+        else
+        {
+            _sessions[chat] = session;
+        }
+    }
+
+    public TipSession? Peek(long chat) => _sessions.GetValueOrDefault(chat);
+
+    /// <summary>Hands over the conversation of a chat.</summary>
+    public TipSession? Take(long chat) => _sessions.TryRemove(chat, out TipSession? session) ? session : null;
+
     public void Touch(TipSession session) => session.Touched = time.GetUtcNow();
 
     /// <summary>Ends a draft that was not sent. The caller is inside the session.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Tests.Support;
+using Netralitas.Bot.Tips.Talking;
 using Netralitas.Bot.Updates;
 using Telegram.Bot.Types;
 
@@ -17,7 +19,7 @@ internal sealed class IntakeBench : IAsyncDisposable
 
     public IntakeBench(LaneLimits? limits = null)
     {
-        Database = Database.Open(new StorageOptions { Path = _folder.Path }, NullLogger.Instance);
+        Database = Database.Open(TestDatabase.Usual().Options(_folder.Path), NullLogger.Instance);
         Seen = new SeenUpdates(Database, Time);
         Lanes = new ChatLanes(limits ?? new LaneLimits(Workers: 4), Time, NullLogger<ChatLanes>.Instance);
         Busy = new BusyNotices(Telegram, Time);
@@ -85,14 +87,21 @@ internal sealed class IntakeBench : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private UpdateIntake NewIntake() => new(
-        new UpdateSieve(Time),
-        (update, cancellation) =>
-        {
-            _handled.Enqueue(update.Id);
-            return Handle(update, cancellation);
-        },
-        new RecentUpdates(), new SeenUpdates(Database, Time), Lanes, Busy, Telegram, new BotMetrics(Time), Time, Log);
+    private UpdateIntake NewIntake()
+    {
+        var seen = new SeenUpdates(Database, Time);
+        var turns = new LoneTurns(seen);
+        // With one instance conversations stay in the memory, and the parts that would seal them are not asked.
+        var shared = new SharedSessions(null!, null!, turns, null!, Time);
+        return new(
+            new UpdateSieve(Time),
+            (update, cancellation) =>
+            {
+                _handled.Enqueue(update.Id);
+                return Handle(update, cancellation);
+            },
+            new RecentUpdates(), seen, turns, shared, Lanes, Busy, Telegram, new BotMetrics(Time), Time, Log);
+    }
 
     private Task HandleAsync(Update update, CancellationToken cancellation) =>
         _held.TryGetValue(update.Id, out TaskCompletionSource? held) ? held.Task.WaitAsync(cancellation) : Task.CompletedTask;

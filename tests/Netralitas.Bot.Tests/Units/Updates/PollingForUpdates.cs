@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Netralitas.Bot.Operations;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Updates;
@@ -24,7 +25,7 @@ public sealed class PollingForUpdates : IAsyncDisposable
     {
         _end = new ProgramEnd(_lifetime);
         _flow = new UpdateFlow(_bench.Time);
-        _poller = new UpdatePoller(_bench.Telegram, _options, _bench.Intake, _bench.Lanes, _flow, _end, _bench.Time, _log);
+        _poller = new UpdatePoller(_bench.Telegram, _options, _bench.Intake, _bench.Lanes, _flow, new LoneLeases(), _end, _bench.Time, _log);
     }
 
     private TelegramDouble Telegram => _bench.Telegram;

@@ -120,7 +120,7 @@ public sealed class CountingCases : IAsyncDisposable
     private async Task<ReceiptCode> KeepAsync(int update)
     {
         (_, ReceiptCode receipt) = await _house.KeepTipAsync(update);
-        await _house.Get<IntakeJournal>().SpreadAllAsync(CancellationToken.None);
+        await _house.Get<INewTips>().SpreadAllAsync(CancellationToken.None);
         return receipt;
     }
 

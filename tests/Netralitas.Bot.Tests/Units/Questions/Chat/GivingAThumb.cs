@@ -26,7 +26,7 @@ public sealed class GivingAThumb : IAsyncDisposable
     {
         var answerer = new Answerer(Store, TimeProvider.System);
         var sender = new ChatSender(_telegram, NullLogger<ChatSender>.Instance);
-        _database = Database.Open(new StorageOptions { Path = _folder.Path }, NullLogger.Instance);
+        _database = Database.Open(TestDatabase.Usual().Options(_folder.Path), NullLogger.Instance);
         _feedback = new CardFeedback(_database);
         _buttons = new ButtonReplies(
             Store, answerer, new CommandReplies(Store, answerer, sender, new ChatMemory(TimeProvider.System)), sender, new RecentQuestions(TimeProvider.System), _feedback,

@@ -5,15 +5,15 @@ using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tests.Units.Tips.Keeping;
 
-public sealed class TakingATip : IAsyncDisposable
+public abstract class TakingATip(bool postgres) : IAsyncDisposable
 {
-    private readonly TipHouse _house = new();
+    private readonly TipHouse _house = new(kind: postgres ? TestDatabase.Postgres() : TestDatabase.Usual());
 
     private FakeTime Time => (FakeTime)_house.Time;
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task It_is_there_with_its_receipt_also_after_a_restart()
     {
         (TipNumber number, ReceiptCode receipt) = await _house.KeepTipAsync(7);
@@ -28,7 +28,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(1, _house.CountOutbox());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_repeated_update_gets_the_same_receipt_and_files_nothing_twice()
     {
         var first = Assert.IsType<IntakeResult.Accepted>(await _house.SubmitAsync(7));
@@ -44,7 +44,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(1, _house.CountOutbox());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Once_shown_the_receipt_is_gone_and_a_repeat_files_nothing()
     {
         await _house.KeepTipAsync(7);
@@ -56,7 +56,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(0L, _house.Database.Read(s => s.Scalar("select count(*) from pending_receipt")));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_receipt_that_nobody_saw_is_forgotten_after_a_quarter_of_an_hour()
     {
         await _house.SubmitAsync(7);
@@ -67,11 +67,11 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(1, _house.CountTips());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_update_that_is_not_known_is_not_recalled() =>
         Assert.Null(await _house.Intake.RecallAsync(TipHouse.Bot, 7, CancellationToken.None));
 
-    [Fact]
+    [DatabaseFact]
     public async Task Twins_of_one_update_at_the_same_time_file_one_tip()
     {
         IntakeResult[] results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _house.SubmitAsync(7)));
@@ -118,7 +118,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(_house.CountTips(), files);
     }
 
-    [Fact]
+    [DatabaseFact(SqliteOnly = true)]
     public async Task A_full_disk_is_told_and_keeps_nothing_half()
     {
         await _house.KeepTipAsync(1);
@@ -135,7 +135,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(2, _house.CountTips());
     }
 
-    [Fact]
+    [DatabaseFact(SqliteOnly = true)]
     public async Task A_database_that_takes_no_writes_is_told()
     {
         await _house.Database.WriteAsync(s => s.Scalar("pragma query_only = on"), CancellationToken.None);
@@ -143,13 +143,13 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(StorageProblem.ReadOnly, (await Assert.ThrowsAsync<StorageException>(() => _house.SubmitAsync(7))).Problem);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_damaged_row_is_shown_as_such_and_costs_no_other_tip()
     {
         (TipNumber damaged, ReceiptCode receipt) = await _house.KeepTipAsync(1);
         (TipNumber whole, _) = await _house.KeepTipAsync(2);
         await _house.Database.WriteAsync(
-            s => s.Execute("update tip set body = zeroblob(2076) where number = $number", ("$number", damaged.Value)), CancellationToken.None);
+            s => s.Execute("update tip set body = moderator_wrap where number = $number", ("$number", damaged.Value)), CancellationToken.None);
 
         OpenedTip opened = _house.Reader.Open(damaged.Value)!;
         Assert.Equal(TipKeyState.Damaged, opened.Readable);
@@ -158,7 +158,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.NotNull(await _house.OpenAsync(receipt)); // its mailbox still works
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Many_at_once_all_get_their_own_number_and_receipt()
     {
         IntakeResult[] results = await Task.WhenAll(Enumerable.Range(1, 200).Select(i => _house.SubmitAsync(i)));
@@ -169,3 +169,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Equal(200, _house.Database.Read(s => s.Query("select distinct share from tip", r => r.GetString(0))).Count);
     }
 }
+
+public sealed class TakingATipOnSqlite() : TakingATip(postgres: false);
+
+public sealed class TakingATipOnPostgres() : TakingATip(postgres: true);

@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Tests.Units.Tips.Keeping;
 
-public sealed class TheMailbox : IAsyncDisposable
+public abstract class TheMailbox(bool postgres) : IAsyncDisposable
 {
-    private readonly TipHouse _house = new();
+    private readonly TipHouse _house = new(kind: postgres ? TestDatabase.Postgres() : TestDatabase.Usual());
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task Letters_go_both_ways_in_their_order()
     {
         (TipNumber number, ReceiptCode receipt) = await _house.KeepTipAsync(7);
@@ -27,7 +28,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.Equal("dibaca", view.State);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_answer_may_bring_files_that_moderators_can_open()
     {
         (TipNumber number, ReceiptCode receipt) = await _house.KeepTipAsync(7);
@@ -41,7 +42,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.Equal([9, 8, 7], _house.Reader.ReadEvidence(Assert.Single(letter.Evidence), letter.EvidenceKey)!);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Wrong_unknown_and_missing_codes_get_the_same_nothing()
     {
         await _house.KeepTipAsync(7);
@@ -56,7 +57,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.Equal(0L, _house.Database.Read(s => s.Scalar("select count(*) from letter")));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Right_unknown_and_missing_codes_take_like_time()
     {
         (_, ReceiptCode right) = await _house.KeepTipAsync(7);
@@ -77,7 +78,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.True(medians.Max() / medians.Min() < 1.6, $"medians: {string.Join(", ", medians.Select(m => $"{m:0} µs"))}");
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Withdrawing_leaves_nothing()
     {
         DraftKey draft = await _house.Vault.OpenDraftAsync(CancellationToken.None);
@@ -91,7 +92,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.Null(await _house.OpenAsync(receipt));
         Assert.Null(_house.Reader.Open(number.Value));
         Assert.Empty(Directory.GetFiles(Path.Combine(_house.DataPath, EvidenceVault.Folder)));
-        foreach (StoredColumn column in StorageCatalogue.Read(_house.DataPath).Where(c => c.Table is "tip" or "letter" or "evidence" or "push" or "outbox"))
+        foreach (StoredColumn column in StorageCatalogue.Read(_house.Storage).Where(c => c.Table is "tip" or "letter" or "evidence" or "push" or "outbox"))
         {
             Assert.Equal(0, column.Rows);
         }
@@ -121,7 +122,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.Empty(Directory.GetFiles(Path.Combine(_house.DataPath, EvidenceVault.Folder)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_chat_that_wants_word_is_known_for_fourteen_days_and_ends_with_the_tip()
     {
         var time = (Support.FakeTime)_house.Time;
@@ -141,7 +142,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.NotNull(await _house.OpenAsync(receipt));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task News_are_announced_only_where_somebody_asked_for_it()
     {
         (TipNumber quiet, _) = await _house.KeepTipAsync(1);
@@ -155,3 +156,7 @@ public sealed class TheMailbox : IAsyncDisposable
         Assert.Equal([told.Value], _house.Database.Read(s => s.Query($"select number from outbox where kind = '{OutboxKind.News}'", r => r.GetString(0))));
     }
 }
+
+public sealed class TheMailboxOnSqlite() : TheMailbox(postgres: false);
+
+public sealed class TheMailboxOnPostgres() : TheMailbox(postgres: true);

@@ -21,18 +21,21 @@ internal sealed class TipHouse : IAsyncDisposable
     private ServiceProvider _parts;
     private Action<string>? _atPoint;
 
-    public TipHouse(TimeProvider? time = null, Action<IServiceCollection>? more = null)
+    public TipHouse(TimeProvider? time = null, Action<IServiceCollection>? more = null, TestDatabase? kind = null)
     {
+        Kind = kind ?? TestDatabase.Usual();
         Time = time ?? new FakeTime();
         More = more;
         _parts = Build();
     }
 
+    public TestDatabase Kind { get; }
+
     public TimeProvider Time { get; }
 
     public Action<IServiceCollection>? More { get; set; }
 
-    public StorageOptions Storage => new() { Path = DataPath, KeyPath = KeyPath };
+    public StorageOptions Storage => Kind.Options(DataPath, KeyPath);
 
     public string DataPath { get; set; } = "";
 
@@ -84,7 +87,7 @@ internal sealed class TipHouse : IAsyncDisposable
 
     /// <summary>What the verbs read.</summary>
     public static IConfiguration Settings(TipHouse house, string? passphrase = null) => new ConfigurationBuilder().AddInMemoryCollection(
-        new Dictionary<string, string?>(StringComparer.Ordinal)
+        new Dictionary<string, string?>(house.Kind.Settings(), StringComparer.Ordinal)
         {
             ["Storage:Path"] = house.DataPath,
             ["Storage:KeyPath"] = house.KeyPath,
@@ -101,7 +104,7 @@ internal sealed class TipHouse : IAsyncDisposable
     }
 
     /// <summary>Waits until what was sent is in the tables.</summary>
-    public async Task SpreadAsync() => await Get<IntakeJournal>().SpreadAllAsync(CancellationToken.None);
+    public async Task SpreadAsync() => await Get<INewTips>().SpreadAllAsync(CancellationToken.None);
 
     public async Task<(TipNumber Number, ReceiptCode Receipt)> KeepTipAsync(int update, TipReport? report = null, DraftKey? key = null, bool withDigest = false)
     {

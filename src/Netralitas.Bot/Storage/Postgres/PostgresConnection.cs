@@ -1,0 +1,98 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Netralitas.Bot.Storage.Postgres;
+
+/// <summary><c>Storage:ConnectionString</c>: what is wrong with it, and connections made from it.</summary>
+internal sealed class PostgresConnection
+{
+    private const string Key = "Storage:ConnectionString";
+    private const string Example = "isi misalnya Host=db;Database=netralitas;Username=bot;Password=… (environment Storage__ConnectionString).";
+
+    /// <summary>A session that stalls in the middle of a transaction must not hold up the others for ever.</summary>
+    private const string Guards = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=15s -c client_min_messages=warning";
+
+    private readonly string _text;
+
+    public PostgresConnection(string text)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(text)
+        {
+            Pooling = false, // the connections live long and are kept here
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+            IncludeErrorDetail = false,
+            PersistSecurityInfo = false,
+        };
+        builder.ApplicationName ??= "netralitas-bot";
+        builder.Options = string.IsNullOrEmpty(builder.Options) ? Guards : $"{Guards} {builder.Options}";
+        if (!builder.ContainsKey("Timeout") || builder.Timeout == 15)
+        {
+            builder.Timeout = 5;
+        }
+        if (builder.KeepAlive == 0)
+        {
+            builder.KeepAlive = 15;
+        }
+        _text = builder.ToString();
+        Place = string.Create(CultureInfo.InvariantCulture, $"{builder.Host}:{builder.Port}/{builder.Database ?? builder.Username}");
+    }
+
+    /// <summary>Server and database, for messages; never the user or the password.</summary>
+    public string Place { get; }
+
+    /// <summary>One line for each thing that is wrong.</summary>
+    public static IEnumerable<string> ProblemsOf(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [$"{Key}: kosong, padahal Storage:Provider=postgres; {Example}"];
+        }
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(text);
+            return builder switch
+            {
+                { Host: null or "" } => [$"{Key}: Host tidak ada; {Example}"],
+                { Username: null or "" } => [$"{Key}: Username tidak ada; {Example}"],
+                _ => [],
+            };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
+        {
+            return [$"{Key}: tidak dapat dibaca; {Example}"]; // the text of the exception could quote the password
+        }
+    }
+
+    public NpgsqlConnection Open()
+    {
+        var connection = new NpgsqlConnection(_text);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new NpgsqlConnection(_text);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public DatabaseSession Connect() => new(Open(), SqlDialect.Postgres);
+}

@@ -1,0 +1,342 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Netralitas.Bot.Storage.Postgres;
+
+/// <summary>
+/// A PostgreSQL database. Each instance has one writer that commits what waits together, and the writers of all instances take turns (a lock that
+/// the server releases with the transaction): the stores read before they write, and may rely on it as with SQLite. Readers go beside them.
+/// </summary>
+internal sealed partial class PostgresDatabase : Database
+{
+    private const int MostTogether = 256;
+    private const int MostWaiting = 4096;
+    private const int MostReaders = 12;
+    private const string Lock = "select pg_advisory_xact_lock(1314148940, 2), pg_current_xact_id()::text";
+    private const string LockSchema = "select pg_advisory_xact_lock(1314148940, 1)";
+    private const string StatusOf = "select pg_xact_status(($xid)::xid8)";
+
+    /// <summary>So long a write waits for a database that restarts; then its update is offered again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
+
+    private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly ConcurrentBag<DatabaseSession> _readers = [];
+    private readonly SemaphoreSlim _readersLeft = new(MostReaders);
+    private readonly PostgresConnection _connection;
+    private readonly ILogger _logger;
+    private readonly Task _writing;
+    private DatabaseSession? _writer;
+    private volatile StorageException? _problem;
+    private volatile bool _busy;
+    private bool _closed;
+    private long _slowest;
+
+    private PostgresDatabase(PostgresConnection connection, DatabaseSession writer, ILogger logger)
+    {
+        (_connection, _writer, _logger) = (connection, writer, logger);
+        _writing = Task.Run(WriteAllAsync);
+    }
+
+    public override bool IsShared => true;
+
+    public override StorageException? Problem => _problem;
+
+    public override bool IsIdle => !_busy && _waiting.Reader.Count == 0;
+
+    /// <summary>The way to the server, for what needs a connection of its own.</summary>
+    public PostgresConnection Connection => _connection;
+
+    public static PostgresDatabase Open(StorageOptions options, ILogger logger)
+    {
+        PrivateFolder.Create(options.Path, "Storage:Path"); // for evidence
+        var connection = new PostgresConnection(options.ConnectionString!);
+        DatabaseSession? writer = null;
+        try
+        {
+            writer = connection.Connect();
+            writer.Begin();
+            writer.Scalar(LockSchema);
+            int version = Migrations.Apply(writer);
+            writer.Commit();
+            Log.Opened(logger, connection.Place, version);
+            return new PostgresDatabase(connection, writer, logger);
+        }
+        catch (Exception e)
+        {
+            writer?.Dispose();
+            throw e is StorageException ? e : PostgresFailure.Of(e, connection.Place);
+        }
+    }
+
+    public override TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
+
+    public override async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
+    {
+        var write = new DatabaseWrite<T>(work, cancellation);
+        try
+        {
+            await _waiting.Writer.WriteAsync(write, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            throw Closed();
+        }
+        return await write.Task;
+    }
+
+    public override T Read<T>(Func<DatabaseSession, T> work)
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
+        _readersLeft.Wait();
+        try
+        {
+            for (bool again = false; ; again = true)
+            {
+                // After a loss every idle connection is broken as well, so the second attempt makes a new one.
+                DatabaseSession? reader = again || !_readers.TryTake(out DatabaseSession? idle) ? null : idle;
+                try
+                {
+                    reader ??= _connection.Connect();
+                    T result = work(reader);
+                    _readers.Add(reader);
+                    return result;
+                }
+                catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException || reader is { IsOpen: false })
+                {
+                    reader?.Dispose();
+                    if (again || !PostgresFailure.IsConnectionLoss(e))
+                    {
+                        throw PostgresFailure.Of(e, _connection.Place);
+                    }
+                    ForgetReaders();
+                }
+            }
+        }
+        finally
+        {
+            _readersLeft.Release();
+        }
+    }
+
+    /// <summary>PostgreSQL keeps its own log; what makes deletion final is that the key is destroyed first.</summary>
+    public override bool EmptyLog() => true;
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _closed, true))
+        {
+            return;
+        }
+        _waiting.Writer.Complete();
+        await _writing;
+        ForgetReaders();
+        _writer?.Dispose();
+        _readersLeft.Dispose();
+    }
+
+    private void ForgetReaders()
+    {
+        while (_readers.TryTake(out DatabaseSession? reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private async Task WriteAllAsync()
+    {
+        List<DatabaseWrite> batch = [];
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out DatabaseWrite? write))
+            {
+                if (write.Starts())
+                {
+                    batch.Add(write);
+                }
+            }
+            _busy = true;
+            await WriteBatchAsync(batch);
+            _busy = false;
+            batch.Clear();
+        }
+    }
+
+    /// <summary>All in one transaction; if that fails, each in its own, so that one bad write costs nobody else.</summary>
+    private async Task WriteBatchAsync(List<DatabaseWrite> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+        Exception? failure = await TryWriteAsync(batch);
+        if (failure is null || batch.Count == 1 || failure is StorageException { Problem: StorageProblem.Unreachable })
+        {
+            batch.ForEach(w => End(w, failure));
+            return;
+        }
+        foreach (DatabaseWrite write in batch)
+        {
+            End(write, await TryWriteAsync([write]));
+        }
+    }
+
+    private static void End(DatabaseWrite write, Exception? failure)
+    {
+        if (failure is null)
+        {
+            write.Succeed();
+        }
+        else
+        {
+            write.Fail(failure);
+        }
+    }
+
+    /// <summary>Writes, if need be over a restart of the database; null when it is written.</summary>
+    private async Task<Exception?> TryWriteAsync(IReadOnlyList<DatabaseWrite> batch)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            Attempt attempt = WriteOnce(batch);
+            bool? written = attempt.Failure is null;
+            if (attempt.Unknown is { } transaction)
+            {
+                written = await FateAsync(transaction, begun);
+            }
+            attempt.Session?.End(committed: written == true);
+            if (written == true)
+            {
+                Settle(batch.Count, Stopwatch.GetElapsedTime(begun));
+                return null;
+            }
+            Exception failure = attempt.Failure!;
+            bool repeats = written is not null && (attempt.Lost || PostgresFailure.IsConflict(failure));
+            if (attempt.Lost || failure is System.Data.Common.DbException)
+            {
+                failure = Note(failure);
+            }
+            if (!repeats || Stopwatch.GetElapsedTime(begun) > Patience || Volatile.Read(ref _closed))
+            {
+                // When it is not known what became of it: whoever repeats it finds by the number of its update that it is done.
+                return failure;
+            }
+            await Task.Delay(BetweenAttempts);
+        }
+    }
+
+    /// <summary>One attempt. If the connection broke while it committed, <see cref="Attempt.Unknown"/> names the transaction, whose fate the server knows.</summary>
+    private Attempt WriteOnce(IReadOnlyList<DatabaseWrite> batch)
+    {
+        string? committing = null;
+        DatabaseSession? writer = null;
+        try
+        {
+            writer = _writer is { IsOpen: true } ? _writer : Reconnect();
+            writer.Begin();
+            string transaction = writer.Query(Lock, r => r.GetString(1))[0];
+            foreach (DatabaseWrite write in batch)
+            {
+                write.Run(writer);
+            }
+            writer.Flush();
+            committing = transaction;
+            writer.Commit();
+            return new Attempt(writer, null, Lost: false, null);
+        }
+        catch (Exception e)
+        {
+            bool lost = PostgresFailure.IsConnectionLoss(e) || writer is not { IsOpen: true };
+            writer?.RollBack();
+            if (lost)
+            {
+                Drop();
+            }
+            return new Attempt(writer, e, lost, lost ? committing : null);
+        }
+    }
+
+    private DatabaseSession Reconnect()
+    {
+        Drop();
+        return _writer = _connection.Connect();
+    }
+
+    private void Drop()
+    {
+        _writer?.Dispose();
+        _writer = null;
+    }
+
+    /// <summary>Whether a transaction was committed; null when that cannot be learnt now.</summary>
+    private async Task<bool?> FateAsync(string transaction, long begun)
+    {
+        while (true)
+        {
+            try
+            {
+                using DatabaseSession session = _connection.Connect();
+                switch (session.Scalar(StatusOf, ("$xid", transaction)) as string)
+                {
+                    case "committed":
+                        return true;
+                    case "in progress":
+                        break;
+                    default:
+                        return false;
+                }
+            }
+            catch (Exception e) when (PostgresFailure.IsConnectionLoss(e))
+            {
+                // Still down.
+            }
+            if (Stopwatch.GetElapsedTime(begun) > Patience)
+            {
+                return null;
+            }
+            await Task.Delay(BetweenAttempts);
+        }
+    }
+
+    private StorageException Note(Exception failure)
+    {
+        StorageException problem = PostgresFailure.Of(failure, _connection.Place);
+        if (!PostgresFailure.IsCallersAffair(failure) && _problem?.Problem != problem.Problem)
+        {
+            _problem = problem;
+            Log.Failing(_logger, problem.Message);
+        }
+        return problem;
+    }
+
+    private void Settle(int writes, TimeSpan took)
+    {
+        if (took.Ticks > Interlocked.Read(ref _slowest))
+        {
+            Interlocked.Exchange(ref _slowest, took.Ticks);
+        }
+        if (_problem is not null)
+        {
+            _problem = null;
+            Log.Recovered(_logger, writes);
+        }
+    }
+
+    private sealed record Attempt(DatabaseSession? Session, Exception? Failure, bool Lost, string? Unknown);
+
+    private static partial class Log
+    {
+        [LoggerMessage(300, LogLevel.Information, "Database {Place} open, schema {Version}")]
+        public static partial void Opened(ILogger logger, string place, int version);
+
+        [LoggerMessage(301, LogLevel.Error, "The database takes no writes: {Problem}")]
+        public static partial void Failing(ILogger logger, string problem);
+
+        [LoggerMessage(302, LogLevel.Information, "The database takes writes again: {Writes} that waited")]
+        public static partial void Recovered(ILogger logger, int writes);
+    }
+}
