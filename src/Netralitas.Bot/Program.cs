@@ -15,6 +15,7 @@ var root = new RootCommand("Netralitas.Bot: tanya jawab netralitas ASN, laporan 
     HealthCheckCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    MigrateStorageCommand.Create(),
     RotateKeysCommand.Create(),
     InspectStorageCommand.Create(),
     VerifyAuditCommand.Create(),

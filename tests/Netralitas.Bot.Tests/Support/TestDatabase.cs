@@ -21,7 +21,7 @@ internal sealed class TestDatabase
 
     public static TestDatabase Sqlite() => new(isPostgres: false);
 
-    public static TestDatabase Postgres() => new(isPostgres: true);
+    public static TestDatabase Postgres(PostgresServer? server = null) => new(isPostgres: true, server is null ? null : server.NewDatabase);
 
     /// <summary>Storage in a folder, for a test or for one instance of several.</summary>
     public StorageOptions Options(string path, string? keyPath = null)

@@ -16,6 +16,7 @@ internal sealed partial class PostgresDatabase : Database
     private const int MostReaders = 12;
     private const string Lock = "select pg_advisory_xact_lock(1314148940, 2), pg_current_xact_id()::text";
     private const string LockSchema = "select pg_advisory_xact_lock(1314148940, 1)";
+    private const string UnfinishedMove = "select 1 from storage_move limit 1";
     private const string StatusOf = "select pg_xact_status(($xid)::xid8)";
 
     /// <summary>So long a write waits for a database that restarts; then its update is offered again.</summary>
@@ -50,7 +51,10 @@ internal sealed partial class PostgresDatabase : Database
     /// <summary>The way to the server, for what needs a connection of its own.</summary>
     public PostgresConnection Connection => _connection;
 
-    public static PostgresDatabase Open(StorageOptions options, ILogger logger)
+    /// <param name="options">Where it is.</param>
+    /// <param name="logger">For what the operator must know.</param>
+    /// <param name="unfinishedMove">Also one to which not everything is moved yet.</param>
+    public static PostgresDatabase Open(StorageOptions options, ILogger logger, bool unfinishedMove = false)
     {
         PrivateFolder.Create(options.Path, "Storage:Path"); // for evidence
         var connection = new PostgresConnection(options.ConnectionString!);
@@ -62,6 +66,10 @@ internal sealed partial class PostgresDatabase : Database
             writer.Scalar(LockSchema);
             int version = Migrations.Apply(writer);
             writer.Commit();
+            if (!unfinishedMove && writer.Scalar(UnfinishedMove) is not null)
+            {
+                throw new StorageException(StorageProblem.ReadOnly, $"Pemindahan dari SQLite ke {connection.Place} belum selesai; jalankan migrate-storage lagi sampai selesai.");
+            }
             Log.Opened(logger, connection.Place, version);
             return new PostgresDatabase(connection, writer, logger);
         }

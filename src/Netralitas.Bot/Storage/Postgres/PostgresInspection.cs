@@ -19,6 +19,9 @@ internal static class PostgresInspection
     /// <summary>What only several instances need, beside <see cref="StorageCatalogue.Holds"/>.</summary>
     public static IReadOnlyDictionary<string, string> Holds { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["storage_move.part"] = "tabel yang sedang dipindahkan dari SQLite; kosong setelah selesai",
+        ["storage_move.source"] = "hash seluruh isi sumber",
+        ["storage_move.moved"] = "jumlah baris yang sudah dipindahkan",
         ["turn.ticket"] = "urutan giliran; dihapus begitu pembaruan selesai",
         ["turn.chat"] = "HMAC obrolan yang pembaruannya sedang dikerjakan; kuncinya tidak di sini; hanya selama dikerjakan",
         ["turn.bot_id"] = "nomor bot",

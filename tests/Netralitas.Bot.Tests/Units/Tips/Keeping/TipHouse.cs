@@ -18,11 +18,13 @@ internal sealed class TipHouse : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _reached = [];
+    private readonly string? _keyPath;
     private ServiceProvider _parts;
     private Action<string>? _atPoint;
 
-    public TipHouse(TimeProvider? time = null, Action<IServiceCollection>? more = null, TestDatabase? kind = null)
+    public TipHouse(TimeProvider? time = null, Action<IServiceCollection>? more = null, TestDatabase? kind = null, TipHouse? root = null)
     {
+        (DataPath, _keyPath) = (root?.DataPath ?? "", root?.KeyPath);
         Kind = kind ?? TestDatabase.Usual();
         Time = time ?? new FakeTime();
         More = more;
@@ -39,7 +41,7 @@ internal sealed class TipHouse : IAsyncDisposable
 
     public string DataPath { get; set; } = "";
 
-    public string KeyPath => Path.Combine(_folder.Path, "keys");
+    public string KeyPath => _keyPath ?? Path.Combine(_folder.Path, "keys");
 
     public string Root => _folder.Path;
 
