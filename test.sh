@@ -76,6 +76,7 @@ tools() {
   if ! has_node; then missing "node and npm" "Debian: apt-get install nodejs npm" || all=1; fi
   if ! command -v chromium > /dev/null && ! install_chromium; then missing chromium "Debian: apt-get install chromium" || all=1; fi
   if ! command -v exiftool > /dev/null && ! apt_install libimage-exiftool-perl; then missing exiftool "Debian: apt-get install libimage-exiftool-perl" || all=1; fi
+  if ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 && ! apt_install postgresql; then missing PostgreSQL "Debian: apt-get install postgresql" || all=1; fi
   if ! command -v strace > /dev/null && ! apt_install strace; then missing strace "Debian: apt-get install strace" || all=1; fi
   echo ".NET SDK $(cat "$work/sdk"), node $(node --version 2> /dev/null || echo none), $(chromium --version 2> /dev/null || echo no chromium)"
   return "$all"

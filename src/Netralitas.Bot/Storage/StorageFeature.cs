@@ -37,6 +37,7 @@ internal static class StorageFeature
             services.TryAddSingleton<IOutboxClaims, SharedClaims>();
             services.TryAddSingleton<SharedLimits>();
             services.TryAddSingleton<SharedDrafts>();
+            services.TryAddSingleton<SharedUndo>();
             services.TryAddSingleton<TurnQueue>();
             services.TryAddSingleton<IChatTurns>(provider => provider.GetRequiredService<TurnQueue>());
             services.AddSingleton<IReadiness, InstancesReadiness>();

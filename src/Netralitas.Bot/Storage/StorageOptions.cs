@@ -17,5 +17,8 @@ internal sealed class StorageOptions
     /// <summary>For PostgreSQL, as Npgsql reads it.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>A file that holds the password of the connection's user.</summary>
+    public string? PasswordFile { get; set; }
+
     public bool IsPostgres => Provider.Equals("postgres", StringComparison.OrdinalIgnoreCase);
 }

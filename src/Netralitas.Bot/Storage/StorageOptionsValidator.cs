@@ -14,7 +14,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             case "sqlite":
                 break;
             case "postgres":
-                failures.AddRange(PostgresConnection.ProblemsOf(options.ConnectionString));
+                failures.AddRange(PostgresConnection.ProblemsOf(options));
                 break;
             default:
                 failures.Add("Storage:Provider: tidak dikenal; isi sqlite atau postgres (environment Storage__Provider).");

@@ -88,7 +88,8 @@ internal sealed class TipIntake
                 {
                     return Outcome.CameBefore;
                 }
-                if (_journal.Holds(number) || _tips.Exists(session, number))
+                // Where others write too, the table itself refuses a number that is there; the update then comes again.
+                if (_journal.Holds(number) || (!_database.IsShared && _tips.Exists(session, number)))
                 {
                     return Outcome.NumberTaken;
                 }

@@ -20,7 +20,7 @@ internal static class MigrateStorageCommand
     internal static int Run(IConfiguration configuration, TextWriter output, CancellationToken cancellation)
     {
         StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
-        if (PostgresConnection.ProblemsOf(storage.ConnectionString).ToArray() is { Length: > 0 } problems)
+        if (PostgresConnection.ProblemsOf(storage).ToArray() is { Length: > 0 } problems)
         {
             throw new OptionsValidationException(StorageOptions.Section, typeof(StorageOptions), problems);
         }

@@ -1,9 +1,10 @@
+using Netralitas.Bot.Storage.Postgres;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Questions.Chat;
 
-/// <summary>The albums of the last while: each of their pictures comes as a message of its own, and one answer is enough. In memory only, bounded.</summary>
-internal sealed class RecentAlbums
+/// <summary>The albums of the last while: each of their pictures comes as a message of its own, and one answer is enough. In memory only, bounded; several instances share HMACs.</summary>
+internal sealed class RecentAlbums(SharedLimits? shared = null)
 {
     private const int Capacity = 1000;
 
@@ -17,6 +18,10 @@ internal sealed class RecentAlbums
         if (message.MediaGroupId is not { } album)
         {
             return false;
+        }
+        if (shared is not null)
+        {
+            return shared.FirstOf($"album {message.Chat.Id} {album}", message.Id) != message.Id;
         }
         (long, string) key = (message.Chat.Id, album);
         lock (_gate)

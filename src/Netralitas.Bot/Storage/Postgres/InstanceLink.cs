@@ -181,48 +181,59 @@ internal sealed partial class InstanceLink(PostgresDatabase database, InstanceNe
         return await command.ExecuteScalarAsync(cancellation);
     }
 
+    /// <summary>A lease that somebody here wants. Its sources are not disposed: whoever works by one may still look at its token.</summary>
     private sealed class Held(Lease lease)
     {
         private readonly Lock _gate = new();
-        private TaskCompletionSource<CancellationToken> _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private CancellationTokenSource? _lost;
+        private TaskCompletionSource<CancellationTokenSource> _taken = New();
 
         public Lease Lease => lease;
 
-        public bool IsHeld => Volatile.Read(ref _lost) is not null;
-
-        public Task<CancellationToken> WaitAsync(CancellationToken cancellation)
+        public bool IsHeld
         {
+            get
+            {
+                lock (_gate)
+                {
+                    return _taken.Task.IsCompleted;
+                }
+            }
+        }
+
+        public async Task<CancellationToken> WaitAsync(CancellationToken cancellation)
+        {
+            Task<CancellationTokenSource> taken;
             lock (_gate)
             {
-                return _taken.Task.WaitAsync(cancellation);
+                taken = _taken.Task;
             }
+            return (await taken.WaitAsync(cancellation)).Token;
         }
 
         public void Take()
         {
             lock (_gate)
             {
-                _lost = new CancellationTokenSource();
-                _taken.TrySetResult(_lost.Token);
+                _taken.TrySetResult(new CancellationTokenSource());
             }
         }
 
         public void Lose()
         {
-            CancellationTokenSource? lost;
+            Task<CancellationTokenSource> lost;
             lock (_gate)
             {
-                lost = _lost;
-                if (lost is null)
+                lost = _taken.Task;
+                if (!lost.IsCompleted)
                 {
                     return;
                 }
-                _lost = null;
-                _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _taken = New();
             }
-            lost.Cancel(); // not disposed: somebody may still look at its token
+            lost.Result.Cancel();
         }
+
+        private static TaskCompletionSource<CancellationTokenSource> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private static partial class Log

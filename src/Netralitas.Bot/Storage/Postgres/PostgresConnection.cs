@@ -14,7 +14,12 @@ internal sealed class PostgresConnection
 
     private readonly string _text;
 
-    public PostgresConnection(string text)
+    public PostgresConnection(StorageOptions options)
+        : this(options.ConnectionString!, options.PasswordFile is { Length: > 0 } file ? File.ReadAllText(file).Trim() : null)
+    {
+    }
+
+    public PostgresConnection(string text, string? password = null)
     {
         var builder = new NpgsqlConnectionStringBuilder(text)
         {
@@ -24,6 +29,10 @@ internal sealed class PostgresConnection
             IncludeErrorDetail = false,
             PersistSecurityInfo = false,
         };
+        if (password is not null)
+        {
+            builder.Password = password;
+        }
         builder.ApplicationName ??= "netralitas-bot";
         builder.Options = string.IsNullOrEmpty(builder.Options) ? Guards : $"{Guards} {builder.Options}";
         if (!builder.ContainsKey("Timeout") || builder.Timeout == 15)
@@ -42,7 +51,26 @@ internal sealed class PostgresConnection
     public string Place { get; }
 
     /// <summary>One line for each thing that is wrong.</summary>
-    public static IEnumerable<string> ProblemsOf(string? text)
+    public static IEnumerable<string> ProblemsOf(StorageOptions options) => ProblemsOf(options.ConnectionString).Concat(ProblemsOfFile(options.PasswordFile));
+
+    private static IEnumerable<string> ProblemsOfFile(string? file)
+    {
+        if (string.IsNullOrEmpty(file))
+        {
+            return [];
+        }
+        try
+        {
+            using FileStream readable = File.OpenRead(file);
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [$"Storage:PasswordFile: {file} tidak dapat dibaca ({e.GetType().Name}); periksa jalur dan hak baca (environment Storage__PasswordFile)."];
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOf(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

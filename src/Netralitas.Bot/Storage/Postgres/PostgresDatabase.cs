@@ -57,7 +57,7 @@ internal sealed partial class PostgresDatabase : Database
     public static PostgresDatabase Open(StorageOptions options, ILogger logger, bool unfinishedMove = false)
     {
         PrivateFolder.Create(options.Path, "Storage:Path"); // for evidence
-        var connection = new PostgresConnection(options.ConnectionString!);
+        var connection = new PostgresConnection(options);
         DatabaseSession? writer = null;
         try
         {

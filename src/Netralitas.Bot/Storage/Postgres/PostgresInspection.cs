@@ -41,6 +41,9 @@ internal static class PostgresInspection
         ["muting.kind"] = "asal kasus, atau obrolan yang dibisukan",
         ["muting.chat"] = "HMAC obrolan; kuncinya tidak di sini",
         ["muting.expires"] = "menit kedaluwarsa, paling lama 24 jam",
+        ["undo_step.number"] = "nomor kasus yang tindakan terakhirnya masih dapat diurungkan",
+        ["undo_step.sealed"] = "keadaan sebelumnya, tersegel; kuncinya tidak di sini",
+        ["undo_step.expires"] = "menit kedaluwarsa, paling lama dua menit",
         ["outbox_claim.number"] = "nomor kasus yang sedang dikirim",
         ["outbox_claim.instance"] = "instans yang mengirimnya",
         ["instance.id"] = "nomor instans yang berjalan",
@@ -59,7 +62,7 @@ internal static class PostgresInspection
     /// <exception cref="StorageException">It does not; the message says what to do.</exception>
     public static string Describe(StorageOptions options) => With(options, session =>
     {
-        string server = $"PostgreSQL {session.Scalar(ServerVersion)} di {new PostgresConnection(options.ConnectionString!).Place}";
+        string server = $"PostgreSQL {session.Scalar(ServerVersion)} di {new PostgresConnection(options).Place}";
         if (session.Scalar(HasSchema) is not true)
         {
             return $"{server}: belum berisi; tabelnya dibuat saat bot pertama kali dijalankan";
@@ -72,7 +75,7 @@ internal static class PostgresInspection
 
     private static T With<T>(StorageOptions options, Func<DatabaseSession, T> work)
     {
-        var connection = new PostgresConnection(options.ConnectionString!);
+        var connection = new PostgresConnection(options);
         try
         {
             using DatabaseSession session = connection.Connect();

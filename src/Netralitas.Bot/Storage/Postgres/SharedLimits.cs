@@ -15,6 +15,8 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
         insert into chat_limit (print, tokens, minute, day) values ($print, $tokens, $minute, $day)
         on conflict (print) do update set tokens = excluded.tokens, minute = excluded.minute
         """;
+    private const string AddFirst =
+        "insert into chat_limit (print, tokens, minute, day) values ($print, $number, $minute, $day) on conflict do nothing";
     private const string AddText = "insert into text_today (text, chat, day) values ($text, $chat, $day) on conflict do nothing";
     private const string TextOfChat = "select 1 from text_today where text = $text and chat = $chat";
     private const string ChatsOfText = "select count(*) from text_today where text = $text";
@@ -27,6 +29,7 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
     private const string DropLimits = "delete from chat_limit where day <> $day";
     private const string DropTexts = "delete from text_today where day <> $day";
     private const string DropMuting = "delete from muting where expires <= $now";
+    private const string DropUndo = "delete from undo_step where expires <= $now";
     private const string OfCase = "case";
     private const string OfChat = "chat";
 
@@ -44,6 +47,17 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
             bool allowed = tokens >= 1;
             s.Execute(SetBucket, ("$print", print), ("$tokens", allowed && count ? tokens - 1 : tokens), ("$minute", now), ("$day", Today()));
             return allowed;
+        });
+    }
+
+    /// <summary>The number that something was first seen with today; the given one if it is new.</summary>
+    public long FirstOf(string what, long number)
+    {
+        byte[] print = Print(what);
+        return database.Read(s =>
+        {
+            s.Execute(AddFirst, ("$print", print), ("$number", (double)number), ("$minute", Minute()), ("$day", Today()));
+            return s.Query(Bucket, r => (long)r.GetDouble(0), ("$print", print)) is [var first] ? first : number;
         });
     }
 
@@ -72,7 +86,8 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
 
     /// <summary>Deletes what has had its time.</summary>
     public void Forget() => database.Read(s =>
-        s.Execute(DropLimits, ("$day", Today())) + s.Execute(DropTexts, ("$day", Today())) + s.Execute(DropMuting, ("$now", Minute())));
+        s.Execute(DropLimits, ("$day", Today())) + s.Execute(DropTexts, ("$day", Today())) + s.Execute(DropMuting, ("$now", Minute()))
+        + s.Execute(DropUndo, ("$now", Minute())));
 
     private void Put(string kind, byte[] print, byte[] chat) => database.Read(s => s.Execute(
         AddMuting, ("$kind", kind), ("$print", print), ("$chat", chat), ("$expires", Minute() + (long)MutedFor.TotalMinutes)));

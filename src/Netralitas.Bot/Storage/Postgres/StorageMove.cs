@@ -43,7 +43,7 @@ internal sealed class StorageMove : IDisposable
         {
             throw new StorageException(StorageProblem.Unreadable, $"Storage:Path: tidak ada basis data SQLite di {Path.GetFullPath(options.Path)}.");
         }
-        var target = new PostgresConnection(options.ConnectionString!);
+        var target = new PostgresConnection(options);
         try
         {
             // Brings both schemas up to date, and spreads the tips that SQLite has not spread yet.

@@ -134,7 +134,7 @@ internal sealed class KeyFolder : IDisposable
                 }
                 catch (IOException)
                 {
-                    Thread.Sleep(BetweenAttempts); // somebody makes them just now
+                    Pause(); // somebody makes them just now
                 }
             }
         }
@@ -153,9 +153,16 @@ internal sealed class KeyFolder : IDisposable
             }
             catch (IOException) when (attempt < MostAttempts)
             {
-                Thread.Sleep(BetweenAttempts);
+                Pause();
             }
         }
+    }
+
+    /// <summary>At the start of the program, where nobody else waits.</summary>
+    private static void Pause()
+    {
+        using var never = new ManualResetEventSlim();
+        never.Wait(BetweenAttempts);
     }
 
     private static FileStream OpenShared(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);

@@ -46,6 +46,13 @@ create unlogged table muting (
     primary key (kind, print)
 );
 
+-- What a moderator can take back for a minute, sealed.
+create unlogged table undo_step (
+    number text not null primary key,
+    sealed bytea not null,
+    expires bigint not null
+);
+
 -- Which instance posts about a case now.
 create unlogged table outbox_claim (
     number text not null primary key,
