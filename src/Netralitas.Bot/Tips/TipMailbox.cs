@@ -51,8 +51,10 @@ internal sealed class TipMailbox
     }
 
     /// <summary>Adds an answer, with files of a draft or without. False: no such receipt.</summary>
+    /// <param name="isFirst">Notes, with the answer, the update that brings it; false: it brought it before, and nothing is added.</param>
     public async Task<bool> ReplyAsync(
-        ReceiptCode? receipt, string text, IReadOnlyList<EvidenceHandle> evidence, DraftKey? draftKey, CancellationToken cancellation)
+        ReceiptCode? receipt, string text, IReadOnlyList<EvidenceHandle> evidence, DraftKey? draftKey, CancellationToken cancellation,
+        Func<DatabaseSession, bool>? isFirst = null)
     {
         (bool right, TipRow tip, byte[] key) = await FindAsync(receipt, cancellation);
         if (!right)
@@ -67,6 +69,10 @@ internal sealed class TipMailbox
                 if (_tips.Find(session, tip.Number) is null)
                 {
                     return false;
+                }
+                if (isFirst?.Invoke(session) == false)
+                {
+                    return true;
                 }
                 int position = _tips.NextLetterOf(session, tip.Number);
                 byte[] body = TipSafe.SealLetter(tip.Number, position, letter, key);

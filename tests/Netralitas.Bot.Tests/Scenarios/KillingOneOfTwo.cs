@@ -1,3 +1,4 @@
+using Netralitas.Benchmarks.Kills;
 using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Texts;
@@ -43,7 +44,7 @@ public sealed class KillingOneOfTwo : TipScenario
         Assert.All(reporters, r => Assert.Single(Receipts(r).Distinct()));
         Assert.All(askers, a => Assert.Contains(a.Chat.AllMessages(), m => m.FromBot));
         Assert.Equal((long)Reporters, Count(database, "select count(*) from tip"));
-        await telegram.WaitUntilAsync(() => Count(database, "select count(*) from outbox") == 0, Patience);
+        Assert.True(await StoredRows.ComesTrueAsync(() => Count(database, "select count(*) from outbox") == 0, CancellationToken.None));
         for (int i = 0; i < Reporters; i++)
         {
             string[] numbers = [.. telegram.Group("Moderator Netralitas").AllMessages()

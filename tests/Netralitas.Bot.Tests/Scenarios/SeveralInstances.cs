@@ -27,7 +27,7 @@ public sealed class SeveralInstances : TipScenario
         (string code, SimMessage noted) = await SendAsync(both.Budi, preview);
         await AskAsync(both.Budi, GroupsOf(code, noted));
         SimChat moderators = both.Telegram.Group("Moderator Netralitas");
-        await both.Telegram.WaitUntilAsync(() => both.Get<OutboxStore>(0).CountWaiting() == 0);
+        await both.UntilAsync(() => both.Get<OutboxStore>(0).CountWaiting() == 0);
 
         Assert.Single(moderators.AllMessages(), m => m.Text.Contains("mengumpulkan perangkat di aula", StringComparison.Ordinal));
         Assert.Equal(1L, Count(both, "select count(*) from tip"));
@@ -52,7 +52,7 @@ public sealed class SeveralInstances : TipScenario
         await both.Telegram.WaitUntilIdleAsync();
 
         Assert.Equal(6, both.Telegram.Calls.Count(c => c.Method.Equals("sendMessage", StringComparison.OrdinalIgnoreCase)));
-        await both.Telegram.WaitUntilAsync(() => Count(both, "select count(*) from turn") == 0);
+        await both.UntilAsync(() => Count(both, "select count(*) from turn") == 0);
         Assert.Equal(6L, Count(both, "select count(*) from seen_update"));
         Assert.Equal(0L, Count(both, "select count(*) from draft"));
         AssertNothingWentWrong(both);
@@ -64,7 +64,7 @@ public sealed class SeveralInstances : TipScenario
         await using TwoInstances both = await TwoInstances.StartAsync();
         await ToAccountAsync(both.Budi);
         await AskAsync(both.Budi, Account);
-        await both.Telegram.WaitUntilAsync(() => Count(both, "select count(*) from draft") == 1);
+        await both.UntilAsync(() => Count(both, "select count(*) from draft") == 1);
 
         (byte[] chat, byte[] box) = both.Get<Database>(0).Read(s => s.Query("select chat, sealed from draft", r => ((byte[])r.GetValue(0), (byte[])r.GetValue(1))))[0];
         Assert.Equal(32, chat.Length);
@@ -75,7 +75,7 @@ public sealed class SeveralInstances : TipScenario
         await AskAsync(both.Budi, "/batal");
         await both.Budi.PressAsync(both.Budi.Chat.AllMessages().Last(m => m.FromBot), TipTexts.Erase);
         await both.Telegram.WaitUntilIdleAsync();
-        await both.Telegram.WaitUntilAsync(() => Count(both, "select count(*) from draft") == 0);
+        await both.UntilAsync(() => Count(both, "select count(*) from draft") == 0);
     }
 
     [PostgresFact]
@@ -110,7 +110,7 @@ public sealed class SeveralInstances : TipScenario
         await server.RestartAsync();
         await Task.WhenAll(asked.Append(pressed));
         await both.Budi.WaitForMessageAsync(m => CodePattern().IsMatch(m.Text));
-        await both.Telegram.WaitUntilIdleAsync(TimeSpan.FromSeconds(60));
+        await both.UntilAsync(() => both.Telegram.PendingUpdates == 0);
 
         Assert.All(people, p => Assert.Contains(p.Chat.AllMessages(), m => m.FromBot));
         Assert.Equal(1L, Count(both, "select count(*) from tip"));

@@ -21,6 +21,7 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _database.DisposeAsync();
         _folder.Dispose();
     }

@@ -14,6 +14,7 @@ internal sealed class PostgresServer : IDisposable
 {
     private const string Script =
         """
+        trap '' TERM INT HUP
         set -e
         "$1/initdb" -D "$2/data" -U bot -A trust -E UTF8 --locale=C.UTF-8 --no-sync > "$2/initdb.log"
         "$1/pg_ctl" -D "$2/data" -l "$2/log" -w -o "-p $3 -c listen_addresses=127.0.0.1 -c unix_socket_directories=$2 -c fsync=off -c max_connections=300 -c shared_buffers=32MB" start > "$2/start.log"
@@ -55,7 +56,7 @@ internal sealed class PostgresServer : IDisposable
         }
         string[] shell = ["sh", "-c", Script, "sh", programs, folder, port.ToString(CultureInfo.InvariantCulture)];
         var start = root
-            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", .. shell])
+            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", .. shell])
             : new ProcessStartInfo(shell[0], shell[1..]);
         start.WorkingDirectory = folder;
         start.RedirectStandardInput = start.RedirectStandardOutput = true;
@@ -99,7 +100,7 @@ internal sealed class PostgresServer : IDisposable
     {
         string command = $"\"{Programs()}/pg_ctl\" -D \"{_folder}/data\" {arguments} > /dev/null";
         using Process control = Environment.UserName == "root"
-            ? Process.Start("runuser", ["-u", "postgres", "--", "sh", "-c", command])
+            ? Process.Start("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", "sh", "-c", command])
             : Process.Start("sh", ["-c", command]);
         await control.WaitForExitAsync();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Netralitas.Benchmarks.Kills;
 using Netralitas.Bot.Operations.Commands;
 using Netralitas.Simulator;
 
@@ -44,6 +45,15 @@ internal sealed class TwoInstances : IAsyncDisposable
 
     public T Get<T>(int host)
         where T : notnull => _hosts[host].Services.GetRequiredService<T>();
+
+    /// <summary>Waits for what the database shows, of which Telegram knows nothing; a wait that fails tells what the instances were doing.</summary>
+    public async Task UntilAsync(Func<bool> condition)
+    {
+        if (!await StoredRows.ComesTrueAsync(condition, CancellationToken.None))
+        {
+            throw new TimeoutException($"The condition did not come true.\n{string.Join('\n', Logs.Where(l => l.Level >= LogLevel.Information && !l.ToString().Contains("AspNetCore", StringComparison.Ordinal)).TakeLast(40))}");
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,6 @@ internal sealed partial class PostgresDatabase : Database
 {
     private const int MostTogether = 256;
     private const int MostWaiting = 4096;
-    private const int MostReaders = 12;
     private const string Lock = "select pg_advisory_xact_lock(1314148940, 2), pg_current_xact_id()::text";
     private const string LockSchema = "select pg_advisory_xact_lock(1314148940, 1)";
     private const string UnfinishedMove = "select 1 from storage_move limit 1";
@@ -25,8 +23,7 @@ internal sealed partial class PostgresDatabase : Database
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly ConcurrentBag<DatabaseSession> _readers = [];
-    private readonly SemaphoreSlim _readersLeft = new(MostReaders);
+    private readonly PostgresReaders _readers;
     private readonly PostgresConnection _connection;
     private readonly ILogger _logger;
     private readonly Task _writing;
@@ -39,6 +36,7 @@ internal sealed partial class PostgresDatabase : Database
     private PostgresDatabase(PostgresConnection connection, DatabaseSession writer, ILogger logger)
     {
         (_connection, _writer, _logger) = (connection, writer, logger);
+        _readers = new PostgresReaders(connection);
         _writing = Task.Run(WriteAllAsync);
     }
 
@@ -99,35 +97,7 @@ internal sealed partial class PostgresDatabase : Database
     public override T Read<T>(Func<DatabaseSession, T> work)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
-        _readersLeft.Wait();
-        try
-        {
-            for (bool again = false; ; again = true)
-            {
-                // After a loss every idle connection is broken as well, so the second attempt makes a new one.
-                DatabaseSession? reader = again || !_readers.TryTake(out DatabaseSession? idle) ? null : idle;
-                try
-                {
-                    reader ??= _connection.Connect();
-                    T result = work(reader);
-                    _readers.Add(reader);
-                    return result;
-                }
-                catch (Exception e) when (e is System.Data.Common.DbException or TimeoutException || reader is { IsOpen: false })
-                {
-                    reader?.Dispose();
-                    if (again || !PostgresFailure.IsConnectionLoss(e))
-                    {
-                        throw PostgresFailure.Of(e, _connection.Place);
-                    }
-                    ForgetReaders();
-                }
-            }
-        }
-        finally
-        {
-            _readersLeft.Release();
-        }
+        return _readers.Read(work);
     }
 
     /// <summary>PostgreSQL keeps its own log; what makes deletion final is that the key is destroyed first.</summary>
@@ -141,17 +111,8 @@ internal sealed partial class PostgresDatabase : Database
         }
         _waiting.Writer.Complete();
         await _writing;
-        ForgetReaders();
+        _readers.Dispose();
         _writer?.Dispose();
-        _readersLeft.Dispose();
-    }
-
-    private void ForgetReaders()
-    {
-        while (_readers.TryTake(out DatabaseSession? reader))
-        {
-            reader.Dispose();
-        }
     }
 
     private async Task WriteAllAsync()

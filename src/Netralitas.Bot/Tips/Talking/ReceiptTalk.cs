@@ -21,24 +21,37 @@ internal sealed class ReceiptTalk(
         TipDraft draft = session.Draft!;
         string name = session.DraftName;
         string text = draft.AccountText ?? "";
-        if (!limits.AllowsSending(session.Chat))
+        if (RefusalOf(session.Chat, text) is { } refusal)
         {
-            await sender.SayAsync(session, updateId, name, [TipScreen.Plain(TipTexts.TooMany)], null, cancellation);
-            return;
-        }
-        if (text.Length > 0 && limits.IsRepeat(session.Chat, text))
-        {
-            await sender.SayAsync(session, updateId, name, [TipScreen.Plain(TipTexts.SameAgain)], null, cancellation);
+            if (await intake.RecallAsync(bot.BotId, updateId, cancellation) is { } earlier)
+            {
+                // It counted when another instance sent it, which was then gone before it could say so.
+                EndDraft(session, draft);
+                await OnResultAsync(session, name, updateId, earlier, cancellation);
+                return;
+            }
+            await sender.SayAsync(session, updateId, name, [TipScreen.Plain(refusal)], null, cancellation);
             return;
         }
         session.Key ??= await vault.OpenDraftAsync(cancellation);
         bool withDigest = muted.IsMuted(session.Chat) || limits.IsFlood(text);
         IntakeResult result = await intake.SubmitAsync(bot.BotId, updateId, draft.ToReport(StorageDay.Today(time)), session.Key, withDigest, cancellation);
-        // The files belong to the tip now, and their key lies sealed with it.
-        session.Key.Dispose();
-        (session.Draft, session.Key) = (null, null);
+        EndDraft(session, draft);
         limits.Sent(session.Chat, text);
         await OnResultAsync(session, name, updateId, result, cancellation);
+    }
+
+    private string? RefusalOf(long chat, string text) =>
+        !limits.AllowsSending(chat) ? TipTexts.TooMany
+        : text.Length > 0 && limits.IsRepeat(chat, text) ? TipTexts.SameAgain
+        : null;
+
+    /// <summary>The files belong to the tip now, and their key lies sealed with it.</summary>
+    private void EndDraft(TipSession session, TipDraft draft)
+    {
+        vault.Keep(draft.Evidence.Select(e => e.Handle));
+        session.Key?.Dispose();
+        (session.Draft, session.Key) = (null, null);
     }
 
     /// <summary>A press of <i>Kirim</i> whose draft is gone, as after a restart: perhaps it was done already. False: nothing is known of it.</summary>

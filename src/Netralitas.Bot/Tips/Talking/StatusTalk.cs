@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Texts;
+using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>What follows a tip: its state, letters, an answer, withdrawing, being told. From any account, with the receipt alone.</summary>
-internal sealed partial class StatusTalk(TipMailbox mailboxes, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits)
+internal sealed partial class StatusTalk(
+    TipMailbox mailboxes, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, IChatTurns turns, SeenUpdates seen, ITelegramBotClient bot)
 {
     private const int MostLetters = 10;
 
@@ -61,7 +65,7 @@ internal sealed partial class StatusTalk(TipMailbox mailboxes, EvidenceVault vau
             _ when mailbox.Receipt is null => [TipScreen.Plain(TipTexts.StatusOver)],
             TipCodes.Reply => BeginReply(mailbox),
             TipCodes.MaskReply => MaskReply(mailbox),
-            TipCodes.SendReply => await SendReplyAsync(mailbox, cancellation),
+            TipCodes.SendReply => await SendReplyAsync(mailbox, updateId, cancellation),
             TipCodes.Withdraw => [new(TipTexts.WithdrawAsk, [[new(TipTexts.WithdrawYes, TipCodes.WithdrawYes)], [new(TipTexts.Back, TipCodes.ToStatus)]])],
             TipCodes.WithdrawYes => await WithdrawAsync(session, mailbox, cancellation),
             TipCodes.Push => [new(TipTexts.PushAsk, [[new(TipTexts.PushYes, TipCodes.PushYes)], [new(TipTexts.Back, TipCodes.ToStatus)]])],
@@ -118,13 +122,15 @@ internal sealed partial class StatusTalk(TipMailbox mailboxes, EvidenceVault vau
         return [PreviewOf(mailbox)];
     }
 
-    private async Task<IReadOnlyList<TipScreen>> SendReplyAsync(OpenMailbox mailbox, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TipScreen>> SendReplyAsync(OpenMailbox mailbox, int updateId, CancellationToken cancellation)
     {
         if (mailbox.Reply.Count == 0 && mailbox.Evidence.Count == 0)
         {
             return [Back(TipTexts.ReplyEmpty)];
         }
-        bool sent = await mailboxes.ReplyAsync(mailbox.Receipt, mailbox.ReplyText, mailbox.Evidence, mailbox.Key, cancellation);
+        // Another instance may go on with this conversation after a kill, and must not send the same answer again.
+        Func<DatabaseSession, bool>? isFirst = turns.AreShared ? s => seen.Mark(s, bot.BotId, updateId) : null;
+        bool sent = await mailboxes.ReplyAsync(mailbox.Receipt, mailbox.ReplyText, mailbox.Evidence, mailbox.Key, cancellation, isFirst);
         if (!sent && mailbox.Key is { } key)
         {
             await vault.DropDraftAsync(key, mailbox.Evidence, cancellation);

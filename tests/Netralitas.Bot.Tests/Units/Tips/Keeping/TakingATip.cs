@@ -11,7 +11,11 @@ public abstract class TakingATip(bool postgres) : IAsyncDisposable
 
     private FakeTime Time => (FakeTime)_house.Time;
 
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _house.DisposeAsync();
+    }
 
     [DatabaseFact]
     public async Task It_is_there_with_its_receipt_also_after_a_restart()

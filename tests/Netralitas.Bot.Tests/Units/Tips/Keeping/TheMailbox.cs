@@ -10,7 +10,11 @@ public abstract class TheMailbox(bool postgres) : IAsyncDisposable
 {
     private readonly TipHouse _house = new(kind: postgres ? TestDatabase.Postgres() : TestDatabase.Usual());
 
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _house.DisposeAsync();
+    }
 
     [DatabaseFact]
     public async Task Letters_go_both_ways_in_their_order()

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+
+namespace Netralitas.Bot.Storage.Postgres;
+
+/// <summary>Connections that read, or write rows that need no transaction, kept with their prepared statements.</summary>
+internal sealed class PostgresReaders(PostgresConnection connection) : IDisposable
+{
+    private const int Most = 12;
+
+    private readonly ConcurrentBag<DatabaseSession> _idle = [];
+    private readonly SemaphoreSlim _left = new(Most);
+
+    public T Read<T>(Func<DatabaseSession, T> work)
+    {
+        _left.Wait();
+        try
+        {
+            return TryTwice(work);
+        }
+        finally
+        {
+            _left.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        Forget();
+        _left.Dispose();
+    }
+
+    /// <summary>After a loss every idle connection is broken as well, so the second attempt makes a new one.</summary>
+    private T TryTwice<T>(Func<DatabaseSession, T> work)
+    {
+        for (bool again = false; ; again = true)
+        {
+            DatabaseSession? reader = again || !_idle.TryTake(out DatabaseSession? idle) ? null : idle;
+            try
+            {
+                reader ??= connection.Connect();
+                T result = work(reader);
+                _idle.Add(reader);
+                return result;
+            }
+            catch (Exception e)
+            {
+                bool lost = PostgresFailure.IsConnectionLoss(e) || reader is { IsOpen: false };
+                reader?.Dispose();
+                if (lost && !again)
+                {
+                    Forget();
+                    continue;
+                }
+                if (lost || e is System.Data.Common.DbException)
+                {
+                    throw PostgresFailure.Of(e, connection.Place);
+                }
+                throw;
+            }
+        }
+    }
+
+    private void Forget()
+    {
+        while (_idle.TryTake(out DatabaseSession? reader))
+        {
+            reader.Dispose();
+        }
+    }
+}
