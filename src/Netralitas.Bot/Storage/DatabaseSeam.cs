@@ -11,9 +11,6 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Why the last write failed; null when it did not.</summary>
     public abstract StorageException? Problem { get; }
 
-    /// <summary>Whether nothing is written, and nothing waits to be.</summary>
-    public abstract bool IsIdle { get; }
-
     /// <summary>Opens the database, makes it if need be, and brings its schema up to date.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="logger">For what the operator must know.</param>

@@ -8,7 +8,6 @@ namespace Netralitas.Bot.Storage;
 internal sealed class DatabaseSession(DbConnection connection, string begin = "begin") : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
-    private readonly List<IGathered> _gathered = [];
 
     public void Begin() => Execute(begin);
 
@@ -25,35 +24,6 @@ internal sealed class DatabaseSession(DbConnection connection, string begin = "b
         {
             // There is none any more.
         }
-    }
-
-    /// <summary>Has something written before this transaction is committed, however often it is asked.</summary>
-    public void Gather(IGathered gathered)
-    {
-        if (!_gathered.Contains(gathered))
-        {
-            _gathered.Add(gathered);
-        }
-    }
-
-    /// <summary>Writes what was gathered so far.</summary>
-    public void Flush() => _gathered.ForEach(g => g.Flush(this));
-
-    /// <summary>Tells those who gathered that the transaction is over.</summary>
-    public void End(bool committed)
-    {
-        _gathered.ForEach(g =>
-        {
-            if (committed)
-            {
-                g.Committed();
-            }
-            else
-            {
-                g.RolledBack();
-            }
-        });
-        _gathered.Clear();
     }
 
     /// <summary>Runs a statement and returns how many rows it touched.</summary>
