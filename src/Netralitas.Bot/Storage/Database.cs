@@ -12,9 +12,6 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Why the last write failed; null when it did not.</summary>
     public abstract StorageException? Problem { get; }
 
-    /// <summary>Whether nothing is written, and nothing waits to be.</summary>
-    public abstract bool IsIdle { get; }
-
     /// <summary>Whether other instances may write to it, so that what is remembered here may be out of date.</summary>
     public abstract bool IsShared { get; }
 

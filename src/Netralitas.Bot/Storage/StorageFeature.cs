@@ -25,6 +25,7 @@ internal static class StorageFeature
         services.TryAddSingleton<CardFeedback>();
         services.TryAddSingleton<CardVectorStore>();
         services.TryAddSingleton<TipStore>();
+        services.TryAddSingleton<TipNumbers>();
         services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();
@@ -47,7 +48,8 @@ internal static class StorageFeature
         }
         else
         {
-            services.TryAddSingleton<INewTips, IntakeJournal>();
+            services.TryAddSingleton<IntakeJournal>();
+            services.TryAddSingleton<INewTips>(provider => provider.GetRequiredService<IntakeJournal>());
             services.TryAddSingleton<ILeases, LoneLeases>();
             services.TryAddSingleton<IOutboxClaims, LoneClaims>();
             services.TryAddSingleton<IChatTurns, LoneTurns>();

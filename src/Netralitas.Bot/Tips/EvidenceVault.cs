@@ -126,12 +126,13 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Cras
     }
 
     /// <summary>At the start: files of drafts that a stop or a crash ended.</summary>
-    /// <param name="ofOldDays">Only what is older than yesterday: other instances may have drafts.</param>
-    internal int WipeLeftovers(bool ofOldDays = false)
+    /// <param name="ofNewTips">Of tips that are not in the tables yet.</param>
+    /// <param name="before">Only what is older: other instances may have drafts.</param>
+    internal int WipeLeftovers(IEnumerable<string>? ofNewTips = null, DateOnly? before = null)
     {
-        DateTime before = ofOldDays ? StorageDay.Begin(StorageDay.Today(time).AddDays(-1)) : DateTime.MaxValue;
-        List<string> files = [.. Directory.EnumerateFiles(_folder.Value).Where(f => File.GetLastWriteTimeUtc(f) < before)];
-        var used = store.FilesInUse().ToHashSet(StringComparer.Ordinal);
+        DateTime latest = before is { } day ? StorageDay.Begin(day) : DateTime.MaxValue;
+        List<string> files = [.. Directory.EnumerateFiles(_folder.Value).Where(f => File.GetLastWriteTimeUtc(f) < latest)];
+        HashSet<string> used = [.. store.FilesInUse(), .. ofNewTips ?? []];
         int wiped = 0;
         foreach (string file in files.Where(f => !used.Contains(Path.GetFileName(f))))
         {

@@ -107,7 +107,7 @@ public sealed class SeveralInstances : TipScenario
         SimMessage preview = await ToPreviewAsync(both.Budi);
         Task[] asked = [.. people.Select(p => p.SayAsync("/tentang"))];
         Task pressed = both.Budi.PressAsync(preview, TipTexts.Send);
-        await server.RestartAsync();
+        await server.RestartAsync(crash: false);
         await Task.WhenAll(asked.Append(pressed));
         await both.Budi.WaitForMessageAsync(m => CodePattern().IsMatch(m.Text));
         await both.UntilAsync(() => both.Telegram.PendingUpdates == 0);

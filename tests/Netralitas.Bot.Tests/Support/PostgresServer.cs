@@ -80,10 +80,11 @@ internal sealed class PostgresServer : IDisposable
 
     public string ConnectionTo(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=bot;Database={database};Pooling=false");
 
-    /// <summary>Ends every session at once, and begins again, as after a crash.</summary>
-    public async Task RestartAsync()
+    /// <summary>Ends every session at once, and begins again.</summary>
+    /// <param name="crash">As after a crash, which empties unlogged tables; else in order.</param>
+    public async Task RestartAsync(bool crash = true)
     {
-        await ControlAsync("-m immediate -w stop");
+        await ControlAsync(crash ? "-m immediate -w stop" : "-m fast -w stop");
         await ControlAsync($"-l \"{_folder}/log\" -w -o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300\" start");
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips.Keeping;
 
@@ -28,6 +30,8 @@ internal static class MigrateStorageCommand
         {
             throw new StorageException(StorageProblem.Locked, $"{KeyFolder.Key}: bot sedang berjalan dengan folder kunci ini; hentikan dulu.");
         }
+        StorageMove.RequireSource(storage);
+        SpreadNewTipsAsync(storage).GetAwaiter().GetResult();
         using var move = StorageMove.Open(storage);
         long rows = move.Rows;
         IReadOnlyList<(string Table, long Rows)> moved;
@@ -51,5 +55,22 @@ internal static class MigrateStorageCommand
         output.WriteLine($"Sekarang isi Storage:Provider=postgres. Folder kunci dan {Path.Combine(Path.GetFullPath(storage.Path), "evidence")} tetap dipakai; setiap instans harus melihat keduanya.");
         output.WriteLine("Jangan jalankan bot dengan SQLite lagi: yang masuk di sana tidak ikut pindah. Hapus netralitas.db setelah semuanya terbukti berjalan.");
         return ExitCodes.Ok;
+    }
+
+    /// <summary>Tips that were taken and are not in SQLite's tables yet.</summary>
+    private static async Task SpreadNewTipsAsync(StorageOptions storage)
+    {
+        var source = new StorageOptions { Path = storage.Path, KeyPath = storage.KeyPath };
+        await using (var database = Database.Open(source, NullLogger.Instance, busySeconds: 2))
+        {
+            bool tipsExist = new TipStore(database).SharesInUse().Count > 0 || IntakeLog.HasContent(storage.Path);
+            using var keys = KeyFolder.Open(storage.KeyPath, tipsExist, hold: true);
+            await using var journal = new IntakeJournal(database, source, new IntakeKey(keys.IntakeKey.ToArray()), NullLogger<IntakeJournal>.Instance);
+            await journal.SpreadAllAsync(CancellationToken.None);
+        }
+        if (IntakeLog.HasContent(storage.Path))
+        {
+            throw new StorageException(StorageProblem.Corrupt, $"Storage:Path: laporan baru di {Path.GetFullPath(storage.Path)} belum dapat dibaca ke tabel; jalankan bot dengan SQLite sekali lagi dan periksa lognya, lalu ulangi.");
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Netralitas.Bot.Storage.Intake;
 
-/// <summary>Takes new tips and their receipts, as a part of the caller's transaction.</summary>
+/// <summary>Takes new tips and their receipts.</summary>
 internal interface INewTips
 {
     /// <summary>Tips have come into the tables, where others find them.</summary>
@@ -18,11 +18,15 @@ internal interface INewTips
     /// <summary>A receipt was shown; its update is marked as seen.</summary>
     void ForgetReceipt(long bot, int update);
 
-    /// <summary>Adds a tip and its receipt.</summary>
-    void Add(DatabaseSession session, string number, byte[] stagedTip, StagedReceipt receipt);
+    /// <summary>Keeps a tip. When this returns <see cref="IntakeOutcome.Kept"/> it is on the disk.</summary>
+    /// <param name="entry">The tip and its receipt.</param>
+    /// <param name="lookIntoTables">Whether its update or its number is in the tables already.</param>
+    /// <param name="cancellation">Honoured until its turn comes.</param>
+    /// <exception cref="StorageException">Nothing was kept.</exception>
+    Task<IntakeOutcome> KeepAsync(IntakeEntry entry, Func<IntakeOutcome> lookIntoTables, CancellationToken cancellation);
 
-    /// <summary>To be called when the transaction of <see cref="Add"/> is on the disk.</summary>
-    ValueTask AddedAsync();
+    /// <summary>The tips that wait to be spread.</summary>
+    IReadOnlyList<StagedTip> Waiting();
 
     /// <summary>Waits until every tip that was added before is in the tables.</summary>
     /// <exception cref="StorageException">The database takes no writes; nothing is lost.</exception>

@@ -6,7 +6,7 @@ namespace Netralitas.Bot.Storage.Postgres;
 /// New tips go straight into their tables: a commit of PostgreSQL appends to its log whatever the tables are. What one transaction takes is
 /// written with one statement a table.
 /// </summary>
-internal sealed class DirectNewTips : INewTips, IGathered
+internal sealed class DirectNewTips(Database database) : INewTips, IGathered
 {
     private const string InsertTips =
         """
@@ -34,7 +34,7 @@ internal sealed class DirectNewTips : INewTips, IGathered
 
     public event EventHandler? Spread;
 
-    public bool Holds(string number) => _tips.Exists(t => t.Row.Number == number);
+    public bool Holds(string number) => false;
 
     /// <summary>Nothing waits but in an open transaction, of which nobody else may know.</summary>
     public StagedReceipt? Find(long bot, int update) => null;
@@ -46,18 +46,31 @@ internal sealed class DirectNewTips : INewTips, IGathered
         // It was in the table.
     }
 
-    public void Add(DatabaseSession session, string number, byte[] stagedTip, StagedReceipt receipt)
+    public async Task<IntakeOutcome> KeepAsync(IntakeEntry entry, Func<IntakeOutcome> lookIntoTables, CancellationToken cancellation)
     {
-        session.Gather(this);
-        _tips.AddRange(StagedTip.ReadAll(stagedTip));
-        _receipts.Add(receipt);
+        StagedTip tip = entry.Tip!;
+        IntakeOutcome outcome = await database.WriteAsync(
+            session =>
+            {
+                // While this transaction is open no other writes, at no instance, so that what is not there now does not come.
+                if (lookIntoTables() is not IntakeOutcome.Kept and var taken)
+                {
+                    return taken;
+                }
+                session.Gather(this);
+                _tips.Add(tip);
+                _receipts.Add(entry.Receipt);
+                return IntakeOutcome.Kept;
+            },
+            cancellation);
+        if (outcome == IntakeOutcome.Kept)
+        {
+            Spread?.Invoke(this, EventArgs.Empty);
+        }
+        return outcome;
     }
 
-    public ValueTask AddedAsync()
-    {
-        Spread?.Invoke(this, EventArgs.Empty);
-        return ValueTask.CompletedTask;
-    }
+    public IReadOnlyList<StagedTip> Waiting() => [];
 
     public ValueTask SpreadAllAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
 

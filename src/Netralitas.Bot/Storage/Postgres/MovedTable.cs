@@ -10,7 +10,7 @@ internal sealed record MovedTable(string Name, IReadOnlyList<string> Columns, IR
     private const string Tables =
         """
         select m.name, c.name, c.pk from sqlite_master as m, pragma_table_info(m.name) as c
-        where m.type = 'table' and m.name not like 'sqlite_%' and m.name not in ('schema_version') order by m.name, c.cid
+        where m.type = 'table' and m.name not like 'sqlite_%' and m.name not in ('schema_version', 'intake_progress') order by m.name, c.cid
         """;
 
     /// <summary>The tables of a SQLite file.</summary>

@@ -29,7 +29,6 @@ internal sealed partial class PostgresDatabase : Database
     private readonly Task _writing;
     private DatabaseSession? _writer;
     private volatile StorageException? _problem;
-    private volatile bool _busy;
     private bool _closed;
     private long _slowest;
 
@@ -43,8 +42,6 @@ internal sealed partial class PostgresDatabase : Database
     public override bool IsShared => true;
 
     public override StorageException? Problem => _problem;
-
-    public override bool IsIdle => !_busy && _waiting.Reader.Count == 0;
 
     /// <summary>The way to the server, for what needs a connection of its own.</summary>
     public PostgresConnection Connection => _connection;
@@ -127,9 +124,7 @@ internal sealed partial class PostgresDatabase : Database
                     batch.Add(write);
                 }
             }
-            _busy = true;
             await WriteBatchAsync(batch);
-            _busy = false;
             batch.Clear();
         }
     }

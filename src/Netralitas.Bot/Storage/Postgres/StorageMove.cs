@@ -36,17 +36,22 @@ internal sealed class StorageMove : IDisposable
     /// <summary>The rows that the source holds.</summary>
     public long Rows => _tables.Sum(t => t.Count(_source));
 
-    public static StorageMove Open(StorageOptions options)
+    /// <exception cref="StorageException">There is nothing to move.</exception>
+    public static string RequireSource(StorageOptions options)
     {
         string file = Path.Combine(Path.GetFullPath(options.Path), "netralitas.db");
-        if (!File.Exists(file))
-        {
-            throw new StorageException(StorageProblem.Unreadable, $"Storage:Path: tidak ada basis data SQLite di {Path.GetFullPath(options.Path)}.");
-        }
+        return File.Exists(file)
+            ? file
+            : throw new StorageException(StorageProblem.Unreadable, $"Storage:Path: tidak ada basis data SQLite di {Path.GetFullPath(options.Path)}.");
+    }
+
+    public static StorageMove Open(StorageOptions options)
+    {
+        string file = RequireSource(options);
         var target = new PostgresConnection(options);
         try
         {
-            // Brings both schemas up to date, and spreads the tips that SQLite has not spread yet.
+            // Brings both schemas up to date.
             using (Wait(SqliteDatabase.Open(options, NullLogger.Instance, busySeconds: 2)))
             {
             }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage.Sqlite;
 
@@ -30,7 +29,6 @@ internal sealed partial class SqliteDatabase : Database
     private readonly string _folder;
     private readonly int _busySeconds;
     private volatile StorageException? _problem;
-    private volatile bool _busy;
     private bool _closed;
     private long _slowest;
 
@@ -44,8 +42,6 @@ internal sealed partial class SqliteDatabase : Database
     public override StorageException? Problem => _problem;
 
     public override bool IsShared => false;
-
-    public override bool IsIdle => !_busy && _waiting.Reader.Count == 0;
 
     public override TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
 
@@ -70,7 +66,6 @@ internal sealed partial class SqliteDatabase : Database
             int version = Migrations.Apply(writer);
             writer.Commit();
             Log.Opened(logger, version);
-            IntakeRecovery.Run(writer, folder, logger);
             return new SqliteDatabase(folder, file, busySeconds, writer, logger);
         }
         catch (SqliteException e)
@@ -173,10 +168,8 @@ internal sealed partial class SqliteDatabase : Database
                     batch.Add(write);
                 }
             }
-            _busy = true;
             WriteBatch(batch);
             ShortenLog();
-            _busy = false;
             batch.Clear();
         }
     }
@@ -237,9 +230,7 @@ internal sealed partial class SqliteDatabase : Database
             {
                 write.Run(_writer);
             }
-            _writer.Flush();
             _writer.Commit();
-            _writer.End(committed: true);
             _checkpointer.Changed();
             NoteSlowest(Stopwatch.GetElapsedTime(begun));
             if (_problem is not null)
@@ -281,7 +272,6 @@ internal sealed partial class SqliteDatabase : Database
     private void RollBack()
     {
         _writer.RollBack();
-        _writer.End(committed: false);
     }
 
     private static partial class Log

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
@@ -12,12 +14,19 @@ internal static class KeepingFeature
         services.TryAddSingleton(new CrashPoints());
         services.TryAddSingleton(provider => KeyFolder.Open(
             provider.GetRequiredService<StorageOptions>().KeyPath,
-            tipsExist: provider.GetRequiredService<TipStore>().SharesInUse().Count > 0,
+            tipsExist: provider.GetRequiredService<TipStore>().SharesInUse().Count > 0 || IntakeLog.HasContent(provider.GetRequiredService<StorageOptions>().Path),
             hold: true,
             share: provider.GetRequiredService<Database>().IsShared));
+        services.TryAddSingleton(provider => new IntakeKey(provider.GetRequiredService<KeyFolder>().IntakeKey.ToArray()));
+        if (services.Any(s => s.ServiceType == typeof(IntakeJournal)))
+        {
+            services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<IntakeJournal>());
+        }
         services.TryAddSingleton(provider => ShareBooks.Open(
             provider.GetRequiredService<KeyFolder>().SharesPath,
-            provider.GetRequiredService<Database>().IsShared ? null : provider.GetRequiredService<TipStore>().SharesInUse()));
+            provider.GetRequiredService<Database>().IsShared
+                ? null
+                : [.. provider.GetRequiredService<INewTips>().Waiting().Select(t => t.Row.Share), .. provider.GetRequiredService<TipStore>().SharesInUse()]));
         services.TryAddSingleton(provider => new InstanceKeys(provider.GetRequiredService<KeyFolder>().InstancesKey()));
         services.TryAddSingleton<TipSafe>();
         services.TryAddSingleton<OutboxSignal>();

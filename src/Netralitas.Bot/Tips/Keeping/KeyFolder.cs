@@ -17,6 +17,7 @@ internal sealed class KeyFolder : IDisposable
 
     private readonly byte[] _pepper;
     private readonly byte[] _pendingKey;
+    private readonly byte[] _intakeKey;
     private FileStream? _held;
 
     private KeyFolder(string path, byte[] pepper, FileStream? held)
@@ -25,6 +26,7 @@ internal sealed class KeyFolder : IDisposable
         _pepper = pepper;
         _held = held;
         _pendingKey = Sealed.Derive(pepper, [], "netralitas/1/pending receipts");
+        _intakeKey = Sealed.Derive(pepper, [], "netralitas/1/new tips");
         Moderators = ModeratorKeys.Open(System.IO.Path.Combine(path, "moderators"));
     }
 
@@ -37,6 +39,9 @@ internal sealed class KeyFolder : IDisposable
 
     /// <summary>What all instances that share this folder derive the same from.</summary>
     public byte[] InstancesKey() => Sealed.Derive(_pepper, [], "netralitas/1/instances");
+
+    /// <summary>For the log of new tips.</summary>
+    public ReadOnlySpan<byte> IntakeKey => _intakeKey;
 
     public string SharesPath => System.IO.Path.Combine(Path, "shares");
 
@@ -114,6 +119,7 @@ internal sealed class KeyFolder : IDisposable
         _held?.Dispose();
         CryptographicOperations.ZeroMemory(_pepper);
         CryptographicOperations.ZeroMemory(_pendingKey);
+        CryptographicOperations.ZeroMemory(_intakeKey);
     }
 
     /// <summary>The first instance makes the keys while the others wait; whoever finds them in use by others finds them made.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class TipKeeper(
     {
         if (!leases.AreShared)
         {
-            vault.WipeLeftovers();
+            vault.WipeLeftovers(journal.Waiting().SelectMany(t => t.Files));
         }
         return base.StartAsync(cancellationToken);
     }
@@ -44,7 +44,7 @@ internal sealed partial class TipKeeper(
                     await sweep.SweepAsync(stoppingToken);
                     if (leases.AreShared)
                     {
-                        vault.WipeLeftovers(ofOldDays: true);
+                        vault.WipeLeftovers(before: StorageDay.Today(time).AddDays(-1));
                     }
                 }
             }
