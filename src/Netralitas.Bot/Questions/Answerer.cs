@@ -178,7 +178,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
 
     private static Answer One(AnalyzedText text, SlotValues facts, KnowledgeSnapshot knowledge, AnswerContext context)
     {
-        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts);
+        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts, knowledge.Cards.Likelihoods(text));
         bool political = Router.IsPolitical(text);
         if (NormAnswer.For(text, knowledge, context, hits) is { } direct && CitationCheck.Check(direct, knowledge.Base).Passes)
         {

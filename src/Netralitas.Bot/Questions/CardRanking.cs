@@ -1,4 +1,5 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Indexing;
 
 namespace Netralitas.Bot.Questions;
 
@@ -29,6 +30,8 @@ internal static class CardRanking
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.75f;
+    private const float VerdictShare = 0.125f;
+    private const float LeastLikely = 0.02f;
 
     /// <summary>Facts that few questions carry and that decide where they stand.</summary>
     private static readonly (string Slot, string Value)[] Telling =
@@ -37,8 +40,23 @@ internal static class CardRanking
         ("fakta", "surat_tugas"), ("fakta", "tidak_sengaja"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
     ];
 
-    public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts) =>
-        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) * PlaceFit(h.Card, facts) }).OrderByDescending(h => h.Score)];
+    /// <param name="hits">What retrieval found.</param>
+    /// <param name="text">The question.</param>
+    /// <param name="facts">What is known of the asker's case.</param>
+    /// <param name="likelihoods">How likely each verdict is by all examples together, in the order of <see cref="VerdictModel.Verdicts"/>.</param>
+    public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts, float[] likelihoods) =>
+        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) * PlaceFit(h.Card, facts) * VerdictFit(h, text, facts, likelihoods) })
+            .OrderByDescending(h => h.Score)];
+
+    /// <summary>
+    /// Of two cards that are about equally near, the one whose verdict suits what is told: "nyoblos pakai baju dinas" is as near to uniforms as to
+    /// voting, and all that is known of voting is allowed. The verdict is the one that the card would give to these facts.
+    /// </summary>
+    private static float VerdictFit(CardHit hit, AnalyzedText text, SlotValues facts, float[] likelihoods)
+    {
+        float likelihood = likelihoods[VerdictModel.IndexOf(Decider.Decide(hit, text, facts).Verdict)];
+        return MathF.Pow((likelihood + LeastLikely) / (1 + LeastLikely), VerdictShare);
+    }
 
     /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
     private static float ReportFit(Situation card, AnalyzedText text) =>
