@@ -21,6 +21,10 @@ internal static class SlotReader
             {
                 continue;
             }
+            if (IsPartOfSubject(match, matches) || IsHandedOut(stems, match))
+            {
+                continue;
+            }
             if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "memerintah" && IsDoneByOthers(stems, match, matches))
             {
                 continue;
@@ -94,6 +98,27 @@ internal static class SlotReader
     }
 
     private static bool IsGoingTo(string stem) => stem is "mau" or "boleh" or "ikut" or "jadi" or "bisa" or "bantu" or "kampanye" or "dukung" or "hadir";
+
+    /// <summary>"istri tentara" tells who asks; no husband or wife stands for election.</summary>
+    private static bool IsPartOfSubject(LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
+        match.Entry is { Slot: "target", Value: "pasangan" } && matches.Any(m => IsSubject(m) && m.Entry.Value == "keluarga_asn" && m.Start <= match.Start && m.End >= match.End);
+
+    /// <summary>"membagikan undangan" hands something out; nothing is posted.</summary>
+    private static bool IsHandedOut(IReadOnlyList<string> stems, LexiconMatch match)
+    {
+        if (match.Entry is not { Slot: "fakta", Value: "diunggah" } || !stems[match.Start].StartsWith("bagi", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        for (int i = match.End; i < stems.Count && i < match.End + 2; i++)
+        {
+            if (stems[i] is "uang" or "sembako" or "beras" or "bantuan" or "bantu" or "kaos" or "kalender" or "undang" or "baliho" or "kupon" or "masker" or "jilbab" or "sarung" or "makan" or "nasi" or "kartu" or "buku" or "formulir" or "bingkis" or "susu" or "obat" or "pupuk" or "sertifikat")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsSubject(LexiconMatch match) => match.Entry.Kind == "slot" && match.Entry.Slot == "subjek";
 

@@ -178,18 +178,22 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
 
     private static Answer One(AnalyzedText text, SlotValues facts, KnowledgeSnapshot knowledge, AnswerContext context)
     {
-        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts, knowledge.Cards.Likelihoods(text));
+        float[] likelihoods = knowledge.Cards.Likelihoods(text);
+        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts, likelihoods);
         bool political = Router.IsPolitical(text);
         if (NormAnswer.For(text, knowledge, context, hits) is { } direct && CitationCheck.Check(direct, knowledge.Base).Passes)
         {
             return direct;
         }
         float threshold = political ? PoliticalAnswerFrom : facts.Any("subjek") ? KnownFrom : AnswerFrom;
-        if (hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom))
+        bool strange = hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom);
+        if (strange && !political)
         {
-            return political ? Abstained(hits, context) : OutOfScope(context);
+            return OutOfScope(context);
         }
-        if (Caution.Choose(hits, text, facts, knowledge.Analyzer) is not { } choice)
+        Choice? choice = strange ? null : Caution.Choose(hits, text, facts, knowledge.Analyzer, likelihoods);
+        choice = choice is null || Doubt.IsGuess(choice, text, facts, likelihoods) ? Doubt.Choose(hits, text, facts, likelihoods, knowledge.Base) : choice;
+        if (choice is null)
         {
             return Abstained(hits, context);
         }

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Indexing;
 
 namespace Netralitas.Bot.Questions;
 
@@ -21,12 +22,14 @@ internal static class Caution
     private const float CloseWhenRefusing = 0.60f;
     private const float FaintNearCandidates = 0.46f;
     private const float CloseWhenOrdinary = 0.70f;
+    private const float VouchedFrom = 0.75f;
+    private const float HalfAsLikely = 0.5f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
 
     /// <summary>The choice to answer with, or null to abstain.</summary>
-    public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods)
     {
         var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
         if (OfFreePeople(first, hits, question, facts) is { } free)
@@ -51,7 +54,7 @@ internal static class Caution
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
+        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
         unspoken |= immune || excused;
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
@@ -67,14 +70,19 @@ internal static class Caution
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
             CardDecision decision = Decider.Decide(hit, question, facts);
-            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung)
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (unspoken || IsThinkable(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
                 return new(hit, decision);
             }
         }
-        bool faint = !told && !harmless && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
-        return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
+        bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
+        return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
+
+    /// <summary>A stricter verdict that all examples together speak against is no reason to leave a softer one.</summary>
+    private static bool IsThinkable(Verdict stricter, Verdict softer, float[] likelihoods) =>
+        likelihoods[VerdictModel.IndexOf(stricter)] >= HalfAsLikely * likelihoods[VerdictModel.IndexOf(softer)];
 
     /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
     private static bool AsksWho(AnalyzedText question) =>
