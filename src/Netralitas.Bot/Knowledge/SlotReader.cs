@@ -21,7 +21,7 @@ internal static class SlotReader
             {
                 continue;
             }
-            if (IsPartOfSubject(match, matches) || IsHandedOut(stems, match))
+            if (IsPartOfSubject(match, matches) || IsHandedOut(stems, match) || IsAim(stems, match, matches))
             {
                 continue;
             }
@@ -102,6 +102,11 @@ internal static class SlotReader
     /// <summary>"istri tentara" tells who asks; no husband or wife stands for election.</summary>
     private static bool IsPartOfSubject(LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
         match.Entry is { Slot: "target", Value: "pasangan" } && matches.Any(m => IsSubject(m) && m.Entry.Value == "keluarga_asn" && m.Start <= match.Start && m.End >= match.End);
+
+    /// <summary>"PNS mau jadi kepala desa": the office that somebody else runs for, not who they are.</summary>
+    private static bool IsAim(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
+        IsSubject(match) && match.Entry.Value is "kepala_desa" or "bpd" && match.Start > 0 && stems[match.Start - 1] is "calon" or "maju" or "jadi" or "pilih" or "daftar"
+        && matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value is not ("kepala_desa" or "bpd" or "perangkat_desa"));
 
     /// <summary>"membagikan undangan" hands something out; nothing is posted.</summary>
     private static bool IsHandedOut(IReadOnlyList<string> stems, LexiconMatch match)

@@ -87,7 +87,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             ?? new(card, 1, 1, new float[card.Conditions.Count], "");
         CardDecision decision = Decider.Decide(hit, text, facts);
         decision = told.Count >= MaxAsks ? decision with { Missing = null } : decision;
-        return AnswerComposer.Compose(hit, decision, [], knowledge.Base, new(Today(), knowledge.Base.Version));
+        return AnswerComposer.Compose(hit, decision, [], knowledge.Base, new(Today(), knowledge.Base.Version), facts);
     }
 
     /// <summary>The answer to what somebody else found to be a report.</summary>
@@ -197,7 +197,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             return Abstained(hits, context);
         }
-        Answer answer = AnswerComposer.Compose(choice.Hit, choice.Decision, hits, knowledge.Base, context);
+        Answer answer = AnswerComposer.Compose(choice.Hit, choice.Decision, hits, knowledge.Base, context, facts);
         return CitationCheck.Check(answer, knowledge.Base).Passes ? answer : Abstained(hits, context);
     }
 

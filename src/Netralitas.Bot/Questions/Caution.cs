@@ -56,7 +56,7 @@ internal static class Caution
         bool immune = question.Concepts.Contains("kebal");
         unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
-        unspoken |= immune || excused;
+        unspoken |= immune || excused || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
@@ -78,6 +78,19 @@ internal static class Caution
         bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
         return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+    }
+
+    /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
+    private static bool AsksWhetherToUndo(AnalyzedText question)
+    {
+        for (int i = 1; i < question.Stems.Count; i++)
+        {
+            if (question.Stems[i - 1] == "wajib" && question.Stems[i] is "henti" or "hapus" or "copot" or "batal" or "keluar" or "cabut" or "blokir")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>A stricter verdict that all examples together speak against is no reason to leave a softer one.</summary>
