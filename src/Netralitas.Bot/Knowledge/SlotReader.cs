@@ -47,6 +47,12 @@ internal static class SlotReader
                 slots.Remove("subjek", own);
             }
         }
+        if (matches.FirstOrDefault(m => IsSubject(m) && IsKinOfOfficer(stems, m)) is { Entry: not null } officer)
+        {
+            slots.Remove("subjek", officer.Entry.Value);
+            slots.Remove("target", "pasangan");
+            slots.Add("subjek", "keluarga_asn");
+        }
         if (slots.Has("fakta", "mengajak") && IsOnlyToVote(slots, matches))
         {
             slots.Remove("fakta", "mengajak");
@@ -84,6 +90,10 @@ internal static class SlotReader
         }
         return kinActs;
     }
+
+    /// <summary>"istri kapolsek boleh …": the wife asks or is asked about, not the officer; but "istri saya polisi" and "suami PNS" tell what they are.</summary>
+    private static bool IsKinOfOfficer(IReadOnlyList<string> stems, LexiconMatch match) =>
+        match.Start > 0 && stems[match.Start - 1] is "istri" or "suami" or "anak" or "keluarga" && match.Entry.Value is "tni" or "polri" or "kepala_desa" or "camat" or "lurah" or "pejabat";
 
     private static bool KinBefore(IReadOnlyList<string> stems, int at)
     {

@@ -27,6 +27,7 @@ internal static class CardRanking
     private const float OtherRelation = 0.75f;
     private const float ReportWanted = 1.15f;
     private const float FactBonus = 1.06f;
+    private const float LeaveBonus = 1.2f;
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.75f;
@@ -60,7 +61,7 @@ internal static class CardRanking
 
     /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
     private static float ReportFit(Situation card, AnalyzedText text) =>
-        card.Topics.Contains("lapor") && text.Concepts.Contains("lapor") ? ReportWanted : 1;
+        !card.Topics.Contains("lapor") || !text.Concepts.Contains("lapor") ? 1 : card.Verdict == Verdict.Informasi || text.Wants("izin") ? ReportWanted : 1;
 
     /// <summary>Schools, campuses and places of worship have rules of their own.</summary>
     private static float PlaceFit(Situation card, SlotValues facts) =>
@@ -109,7 +110,8 @@ internal static class CardRanking
     private static float FactFit(Situation card, SlotValues facts)
     {
         bool speaks = card.Conditions.Any(c => Telling.Any(t => facts.Has(t.Slot, t.Value) && c.If.TryGetValue(t.Slot, out IReadOnlyList<string>? values) && values.Contains(t.Value)));
-        return speaks ? FactBonus : 1;
+        bool onLeave = facts.Has("fakta", "cltn") && card.Conditions.Any(c => c.If.TryGetValue("fakta", out IReadOnlyList<string>? told) && told.Contains("cltn"));
+        return onLeave ? LeaveBonus : speaks ? FactBonus : 1;
     }
 
     /// <summary>

@@ -24,6 +24,8 @@ internal static class Caution
     private const float CloseWhenOrdinary = 0.70f;
     private const float VouchedFrom = 0.75f;
     private const float HalfAsLikely = 0.5f;
+    private const float DoubtedFrom = 0.50f;
+    private const float BelievedFrom = 0.30f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -56,7 +58,9 @@ internal static class Caution
         bool immune = question.Concepts.Contains("kebal");
         unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
-        unspoken |= immune || excused || AsksWhetherToUndo(question);
+        bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
+            && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom;
+        unspoken |= immune || excused || doubted || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
@@ -77,7 +81,7 @@ internal static class Caution
         }
         bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
-        return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        return immune || faint || doubted || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
