@@ -59,7 +59,7 @@ internal static class Caution
         unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
         bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
-            && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom;
+            && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
         unspoken |= immune || excused || doubted || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
@@ -81,7 +81,7 @@ internal static class Caution
         }
         bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
-        return immune || faint || doubted || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        return immune || faint || doubted || AsksWhetherToUndo(question) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
@@ -89,7 +89,7 @@ internal static class Caution
     {
         for (int i = 1; i < question.Stems.Count; i++)
         {
-            if (question.Stems[i - 1] == "wajib" && question.Stems[i] is "henti" or "hapus" or "copot" or "batal" or "keluar" or "cabut" or "blokir")
+            if (question.Stems[i - 1] == "wajib" && (question.Stems[i] is "hapus" or "copot" or "batal" or "keluar" or "blokir" || (question.Stems[i] == "henti" && question.Stems.ElementAtOrDefault(i + 1) == "ikuti")))
             {
                 return true;
             }
