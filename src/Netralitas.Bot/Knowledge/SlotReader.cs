@@ -127,7 +127,7 @@ internal static class SlotReader
         }
         for (int i = match.End; i < stems.Count && i < match.End + 2; i++)
         {
-            if (stems[i] is "uang" or "sembako" or "beras" or "bantuan" or "bantu" or "kaos" or "kalender" or "undang" or "baliho" or "kupon" or "masker" or "jilbab" or "sarung" or "makan" or "nasi" or "kartu" or "buku" or "formulir" or "bingkis" or "susu" or "obat" or "pupuk" or "sertifikat")
+            if (stems[i] is "uang" or "sembako" or "beras" or "bantuan" or "bantu" or "kaos" or "kalender" or "undang" or "baliho" or "kupon" or "masker" or "jilbab" or "sarung" or "makan" or "nasi" or "kartu" or "buku" or "formulir" or "surat" or "bingkis" or "susu" or "obat" or "pupuk" or "sertifikat")
             {
                 return true;
             }

@@ -20,6 +20,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const int Candidates = 10;
     private const float AnswerFrom = 0.50f;
     private const float KnownFrom = 0.30f;
+    private const float InformedFrom = 0.45f;
     private const float SureFrom = 0.65f;
     private const float StrangeFrom = 0.40f;
     private const float PoliticalAnswerFrom = 0.24f;
@@ -185,7 +186,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             return direct;
         }
-        float threshold = political ? PoliticalAnswerFrom : facts.Any("subjek") ? KnownFrom : AnswerFrom;
+        float threshold = political ? PoliticalAnswerFrom : facts.Of("subjek").Any(s => s is not ("swasta" or "warga")) ? KnownFrom : AnswerFrom;
+        if (!political && hits.Count > 0 && hits[0].Card.Verdict == Verdict.Informasi)
+        {
+            threshold = MathF.Max(threshold, InformedFrom);
+        }
         bool strange = hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom);
         if (strange && !political)
         {

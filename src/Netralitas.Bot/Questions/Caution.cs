@@ -14,6 +14,7 @@ internal static class Caution
 {
     private const float WeakBelow = 0.60f;
     private const float SureFrom = 0.65f;
+    private const float SpokenFrom = 0.70f;
     private const float WeakThoughTold = 0.40f;
     private const float NoAnswerBelow = 0.40f;
     private const float NoAnswerThoughHarmless = 0.30f;
@@ -83,7 +84,7 @@ internal static class Caution
         }
         bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
-        return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
@@ -115,7 +116,8 @@ internal static class Caution
         {
             return null;
         }
-        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= NoAnswerThoughHarmless);
+        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => h.Similarity >= NoAnswerThoughHarmless
+            && (SpeaksTo(h.Card, facts) || Decider.Decide(h, question, facts) is { Verdict: Verdict.Boleh, Condition: { } condition } && condition.If.ContainsKey("subjek")));
         return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
     }
 

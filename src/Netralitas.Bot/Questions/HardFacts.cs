@@ -29,7 +29,7 @@ internal static class HardFacts
 
     /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
     public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
-        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
+        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "timses" && !question.Matches.Any(m => IsOwnRole(question, m))) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
 
     /// <summary>People whom the rules do not bind.</summary>
     public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
