@@ -164,7 +164,7 @@ internal static class Caution
             : example.Concepts.Any(acts.Contains);
     }
 
-    private static bool SpeaksTo(Situation card, SlotValues facts) => facts.Of("subjek").Any(card.Subjects.Contains);
+    private static bool SpeaksTo(Situation card, SlotValues facts) => HardFacts.FreeIn(facts).Any(card.Subjects.Contains);
 
     /// <summary>The condition of the card itself that forbids what the question tells; the likest, where several do.</summary>
     private static Condition? OwnHarderCondition(CardHit hit, SlotValues facts)

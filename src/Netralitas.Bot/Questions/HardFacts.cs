@@ -34,6 +34,9 @@ internal static class HardFacts
     /// <summary>People whom the rules do not bind.</summary>
     public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
 
+    /// <summary>The groups of a question that the rules do not bind.</summary>
+    public static IEnumerable<string> FreeIn(SlotValues facts) => facts.Of("subjek").Where(Free.Contains);
+
     private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan", "keluarga_asn"];
 
     /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
