@@ -57,7 +57,7 @@ internal static class Caution
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        bool risky = (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak")
+        bool risky = (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && !IsOnOfficialGround(first.Decision.Condition)
             && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         unspoken |= risky;
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
@@ -92,7 +92,7 @@ internal static class Caution
     {
         for (int i = 1; i < question.Stems.Count; i++)
         {
-            if (question.Stems[i - 1] == "wajib" && (question.Stems[i] is "hapus" or "copot" or "batal" or "keluar" or "blokir" || (question.Stems[i] == "henti" && question.Stems.ElementAtOrDefault(i + 1) == "ikuti")))
+            if ((question.Stems[i - 1] == "wajib" || (i > 1 && question.Stems[i - 1] == "di" && question.Stems[i - 2] == "wajib")) && (question.Stems[i] is "hapus" or "copot" or "batal" or "keluar" or "blokir" || (question.Stems[i] == "henti" && question.Stems.ElementAtOrDefault(i + 1) == "ikuti")))
             {
                 return true;
             }
@@ -196,6 +196,10 @@ internal static class Caution
         SlotValues title = analyzer.AnalyzeOwn(choice.Hit.Card.Title).Slots;
         return HardFacts.Grounds.Any(g => facts.Has("fakta", g) && (example.Has("fakta", g) || title.Has("fakta", g)));
     }
+
+    /// <summary>The card has a rule of its own for an official ground that is told: who is on duty at a campaign does not campaign.</summary>
+    private static bool IsOnOfficialGround(Condition? condition) =>
+        condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(HardFacts.Grounds.Contains);
 
     /// <summary>Only the organisers of the election are named: nobody is favoured.</summary>
     private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu") && facts.Of("target").Count == 1;
