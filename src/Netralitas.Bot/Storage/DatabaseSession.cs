@@ -1,60 +1,29 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace Netralitas.Bot.Storage;
 
 /// <summary>
 /// A connection with its prepared statements, used by one thread at a time. Statements are kept by their text, so the text must be a constant.
 /// </summary>
-internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
+internal sealed class DatabaseSession(DbConnection connection, string begin = "begin") : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
-    private readonly List<IGathered> _gathered = [];
+    private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
 
-    public void Begin() => Execute("begin immediate");
+    public void Begin() => Execute(begin);
 
     public void Commit() => Execute("commit");
 
-    /// <summary>Takes the transaction back, if SQLite has not done so by itself, as it does when the disk is full.</summary>
+    /// <summary>Takes the transaction back, if the database has not done so by itself, as SQLite does when the disk is full.</summary>
     public void RollBack()
     {
         try
         {
             Execute("rollback");
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // There is none any more.
         }
-    }
-
-    /// <summary>Has something written before this transaction is committed, however often it is asked.</summary>
-    public void Gather(IGathered gathered)
-    {
-        if (!_gathered.Contains(gathered))
-        {
-            _gathered.Add(gathered);
-        }
-    }
-
-    /// <summary>Writes what was gathered so far.</summary>
-    public void Flush() => _gathered.ForEach(g => g.Flush(this));
-
-    /// <summary>Tells those who gathered that the transaction is over.</summary>
-    public void End(bool committed)
-    {
-        _gathered.ForEach(g =>
-        {
-            if (committed)
-            {
-                g.Committed();
-            }
-            else
-            {
-                g.RolledBack();
-            }
-        });
-        _gathered.Clear();
     }
 
     /// <summary>Runs a statement and returns how many rows it touched.</summary>
@@ -68,7 +37,7 @@ internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
     /// <summary>All rows.</summary>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using SqliteDataReader reader = Prepared(sql, parameters).ExecuteReader();
+        using DbDataReader reader = Prepared(sql, parameters).ExecuteReader();
         List<T> rows = [];
         while (reader.Read())
         {
@@ -80,35 +49,35 @@ internal sealed class DatabaseSession(SqliteConnection connection) : IDisposable
     /// <summary>Runs a script of several statements, not kept.</summary>
     public void Run(string script)
     {
-        using SqliteCommand command = connection.CreateCommand();
+        using DbCommand command = connection.CreateCommand();
         command.CommandText = script;
         command.ExecuteNonQuery();
     }
 
     public void Dispose()
     {
-        foreach (SqliteCommand statement in _statements.Values)
+        foreach (DbCommand statement in _statements.Values)
         {
             statement.Dispose();
         }
         connection.Dispose();
     }
 
-    private SqliteCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    private DbCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        if (!_statements.TryGetValue(sql, out SqliteCommand? command))
+        if (!_statements.TryGetValue(sql, out DbCommand? command))
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
             _statements.Add(sql, command);
         }
-        SqliteParameterCollection bound = command.Parameters;
+        DbParameterCollection bound = command.Parameters;
         if (bound.Count != parameters.Length)
         {
             bound.Clear();
-            foreach ((string name, _) in parameters)
+            while (bound.Count < parameters.Length)
             {
-                bound.Add(new SqliteParameter { ParameterName = name });
+                bound.Add(command.CreateParameter());
             }
         }
         for (int i = 0; i < parameters.Length; i++)

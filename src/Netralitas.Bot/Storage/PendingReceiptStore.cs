@@ -39,12 +39,11 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, I
     public bool IsDone(long bot, int update) =>
         database.Read(s => s.Scalar(ReadSeen, ("$bot", bot), ("$update", update)) is not null);
 
-    /// <summary>Whether an update was taken before, asked within the transaction that would take it.</summary>
-    public bool IsTaken(DatabaseSession session, long bot, int update) =>
-        journal.Find(bot, update) is not null
+    /// <summary>Whether an update was taken before, as far as the tables know.</summary>
+    public bool IsTaken(long bot, int update) =>
         // Numbers ascend, so nearly every update is above all that are in the tables, and they need not be asked.
-        || (MayBeInTables(bot, update)
-            && Convert.ToInt64(session.Scalar(ReadTaken, ("$bot", bot), ("$update", update)), CultureInfo.InvariantCulture) > 0);
+        MayBeInTables(bot, update)
+        && database.Read(s => Convert.ToInt64(s.Scalar(ReadTaken, ("$bot", bot), ("$update", update)), CultureInfo.InvariantCulture) > 0);
 
     public StagedReceipt ToKeep(long bot, int update, byte[] sealedReceipt) => new(bot, update, sealedReceipt, Now() + (long)Longest.TotalMinutes);
 

@@ -22,6 +22,7 @@ internal static class StorageFeature
         services.TryAddSingleton<CardFeedback>();
         services.TryAddSingleton<CardVectorStore>();
         services.TryAddSingleton<TipStore>();
+        services.TryAddSingleton<TipNumbers>();
         services.TryAddSingleton<CaseStudyStore>();
         services.TryAddSingleton<OutboxStore>();
         services.TryAddSingleton<PendingReceiptStore>();

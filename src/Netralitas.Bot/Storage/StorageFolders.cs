@@ -1,3 +1,5 @@
+using Netralitas.Bot.Storage.Intake;
+
 namespace Netralitas.Bot.Storage;
 
 /// <summary>What stands in the data folder beside the database.</summary>
@@ -17,7 +19,7 @@ internal static class StorageFolders
     public static IReadOnlyList<string> Strangers(StorageOptions options)
     {
         string folder = Path.GetFullPath(options.Path);
-        IEnumerable<string> files = Directory.EnumerateFiles(folder).Where(f => !Known.Contains(Path.GetFileName(f)));
+        IEnumerable<string> files = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => !Known.Contains(f) && !IntakeLog.IsFileOfLog(f)).Select(f => Path.Combine(folder, f));
         string evidence = Path.Combine(folder, Evidence);
         if (Directory.Exists(evidence))
         {

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage;
 
@@ -66,7 +65,6 @@ internal sealed class TipStore(Database database)
     private const string SetLastSweep = "insert into last_sweep (day) values ($day)";
     private const string ByState = "select state, count(*) from tip group by state";
     private const string OldestWaiting = "select min(day) from outbox";
-    private const string Checkpoint = "pragma wal_checkpoint(truncate)";
 
     public TipRow? FindByReceipt(byte[] hash) => database.Read(s => One(s.Query(ByReceipt, ReadTip, ("$hash", hash))));
 
@@ -74,7 +72,7 @@ internal sealed class TipStore(Database database)
 
     public TipRow? Find(DatabaseSession session, string number) => One(session.Query(ByNumber, ReadTip, ("$number", number)));
 
-    public bool Exists(DatabaseSession session, string number) => session.Scalar(ExistsByNumber, ("$number", number)) is not null;
+    public bool Exists(string number) => database.Read(s => s.Scalar(ExistsByNumber, ("$number", number)) is not null);
 
     /// <summary>Adds a tip. False: there is one of its number or receipt, and nothing is written.</summary>
     public static bool Add(DatabaseSession session, TipRow tip) => session.Execute(
@@ -99,8 +97,7 @@ internal sealed class TipStore(Database database)
     }
 
     /// <summary>All shares that a tip or a push uses.</summary>
-    public IReadOnlyList<string> SharesInUse() => database.Read(s => (IReadOnlyList<string>)
-        [.. s.Query(AllShares, r => r.GetString(0)), .. IntakeRows.Left(s).Tips.Select(t => t.Row.Share)]);
+    public IReadOnlyList<string> SharesInUse() => database.Read(s => s.Query(AllShares, r => r.GetString(0)));
 
     public IReadOnlyList<(string Number, string Share)> SharesOfTips() =>
         database.Read(s => s.Query(NumbersAndShares, r => (r.GetString(0), r.GetString(1))));
@@ -149,8 +146,7 @@ internal sealed class TipStore(Database database)
     public static void AddEvidence(DatabaseSession session, string number, string file) =>
         session.Execute(InsertEvidence, ("$file", file), ("$number", number));
 
-    public IReadOnlyList<string> FilesInUse() => database.Read(s => (IReadOnlyList<string>)
-        [.. s.Query(AllFiles, r => r.GetString(0)), .. IntakeRows.Left(s).Tips.SelectMany(t => t.Files)]);
+    public IReadOnlyList<string> FilesInUse() => database.Read(s => s.Query(AllFiles, r => r.GetString(0)));
 
     public PushRow? FindPush(string number) => database.Read(s => FindPush(s, number));
 
@@ -184,11 +180,8 @@ internal sealed class TipStore(Database database)
     public Task SweptAsync(DateOnly day, CancellationToken cancellation) => database.WriteAsync(
         s => s.Execute(ClearLastSweep) + s.Execute(SetLastSweep, ("$day", StorageDay.Text(day))), cancellation);
 
-    /// <summary>
-    /// Empties the write-ahead log, where deleted rows would stand until it is written over. When somebody is in its way nothing happens;
-    /// the next sweep asks again.
-    /// </summary>
-    public bool EmptyLog() => database.Read(s => s.Scalar(Checkpoint) is 0L);
+    /// <summary>Empties the write-ahead log, where deleted rows would stand until it is written over.</summary>
+    public bool EmptyLog() => database.EmptyLog();
 
     /// <summary>Never before the last sweep: what comes while the clock is behind would else end as soon as it is set right.</summary>
     private static string ActiveDay(DatabaseSession session, DateOnly day)

@@ -113,9 +113,9 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Cras
     }
 
     /// <summary>At the start: files of drafts that a stop or a crash ended.</summary>
-    internal int WipeLeftovers()
+    internal int WipeLeftovers(params IEnumerable<string> ofNewTips)
     {
-        var used = store.FilesInUse().ToHashSet(StringComparer.Ordinal);
+        HashSet<string> used = [.. store.FilesInUse(), .. ofNewTips];
         int wiped = 0;
         foreach (string file in Directory.EnumerateFiles(_folder.Value).Where(f => !used.Contains(Path.GetFileName(f))).ToList())
         {

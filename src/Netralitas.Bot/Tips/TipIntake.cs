@@ -8,9 +8,8 @@ namespace Netralitas.Bot.Tips;
 /// <summary>Takes a finished tip: sealed and on the disk, once for each update, before anything is acknowledged.</summary>
 internal sealed class TipIntake
 {
-    private readonly Database _database;
     private readonly IntakeJournal _journal;
-    private readonly TipStore _tips;
+    private readonly TipNumbers _numbers;
     private readonly PendingReceiptStore _pending;
     private readonly TipSafe _safe;
     private readonly KeyFolder _keys;
@@ -19,10 +18,10 @@ internal sealed class TipIntake
     private readonly CrashPoints _points;
 
     public TipIntake(
-        Database database, IntakeJournal journal, TipStore tips, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
+        IntakeJournal journal, TipNumbers numbers, PendingReceiptStore pending, TipSafe safe, KeyFolder keys, ShareBooks shares,
         EvidenceVault vault, OutboxSignal signal, CrashPoints points)
     {
-        (_database, _journal, _tips, _pending, _safe) = (database, journal, tips, pending, safe);
+        (_journal, _numbers, _pending, _safe) = (journal, numbers, pending, safe);
         (_keys, _shares, _vault, _points) = (keys, shares, vault, points);
         journal.Spread += (_, _) =>
         {
@@ -45,16 +44,15 @@ internal sealed class TipIntake
         while (true)
         {
             NewTip tip = _safe.Seal(report, draftKey.Key);
-            Outcome outcome = await KeepAsync(botId, updateId, tip, report, withDigest, cancellation);
-            if (outcome == Outcome.Kept)
+            IntakeOutcome outcome = await KeepAsync(botId, updateId, tip, report, withDigest, cancellation);
+            if (outcome == IntakeOutcome.Kept)
             {
                 _vault.Keep(report.Evidence);
                 CryptographicOperations.ZeroMemory(tip.Share);
-                await _journal.AddedAsync();
                 return new IntakeResult.Accepted(tip.Number, tip.Receipt);
             }
             _shares.Return(tip.Row.Share, tip.Share);
-            if (outcome == Outcome.CameBefore)
+            if (outcome == IntakeOutcome.CameBefore)
             {
                 return Recall(botId, updateId) ?? new IntakeResult.AlreadyReceived(); // or its receipt has just expired
             }
@@ -74,27 +72,18 @@ internal sealed class TipIntake
         _points.Reach(CrashPoints.ReceiptForgotten);
     }
 
-    private async Task<Outcome> KeepAsync(long botId, int updateId, NewTip tip, TipReport report, bool withDigest, CancellationToken cancellation)
+    private async Task<IntakeOutcome> KeepAsync(long botId, int updateId, NewTip tip, TipReport report, bool withDigest, CancellationToken cancellation)
     {
         StagedReceipt receipt = _pending.ToKeep(botId, updateId, Sealed.Close(
             _keys.PendingKey, new StoredReceipt(tip.Number.Value, tip.Receipt.Reveal()).ToBytes(), Purpose(botId, updateId)));
         string number = tip.Row.Number;
-        byte[] staged = new StagedTip(tip.Row, [.. report.Evidence.Select(e => EvidenceVault.NameOf(e.Id))], OutboxKind.Case, withDigest).ToBytes();
+        var staged = new StagedTip(tip.Row, [.. report.Evidence.Select(e => EvidenceVault.NameOf(e.Id))], OutboxKind.Case, withDigest);
         _points.Reach(CrashPoints.Sealed);
-        Outcome outcome = await _database.WriteAsync(
-            session =>
-            {
-                if (_pending.IsTaken(session, botId, updateId))
-                {
-                    return Outcome.CameBefore;
-                }
-                if (_journal.Holds(number) || _tips.Exists(session, number))
-                {
-                    return Outcome.NumberTaken;
-                }
-                _journal.Add(session, number, staged, receipt);
-                return Outcome.Kept;
-            },
+        IntakeOutcome outcome = await _journal.KeepAsync(
+            new IntakeEntry(number, staged, receipt),
+            () => _pending.IsTaken(botId, updateId) ? IntakeOutcome.CameBefore
+                : _numbers.IsTaken(number) ? IntakeOutcome.NumberTaken
+                : IntakeOutcome.Kept,
             cancellation);
         _points.Reach(CrashPoints.Committed);
         return outcome;
@@ -113,13 +102,4 @@ internal sealed class TipIntake
             : new IntakeResult.AlreadyReceived(); // sealed with keys that are not here any more
 
     private static string Purpose(long botId, int updateId) => $"netralitas/1/pending/{botId}/{updateId}";
-
-    private enum Outcome
-    {
-        Kept,
-        CameBefore,
-
-        /// <summary>One number in a million million is drawn twice: draw another.</summary>
-        NumberTaken,
-    }
 }

@@ -11,18 +11,19 @@ internal static class DurableCommand
     private const double MostP99Together = 10;
     private const double MostAtAll = 100;
 
-    private static readonly int[] Callers = [1, 8, 64];
+    private static readonly int[] AllCallers = [1, 8, 64];
 
     public static Command Create()
     {
         var seconds = new Option<double>("--seconds") { Description = "How long each is measured", DefaultValueFactory = _ => 3 };
         var rounds = new Option<int>("--rounds") { Description = "How often each is measured; the median counts", DefaultValueFactory = _ => 3 };
-        var command = new Command("durable", "Measure durable tips per second beside append + fsync and a plain group commit, in one run") { seconds, rounds };
-        command.SetAction(parsed => RunAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(rounds), Console.Out));
+        var callers = new Option<int[]>("--callers") { Description = "With how many callers at once", DefaultValueFactory = _ => AllCallers, AllowMultipleArgumentsPerToken = true };
+        var command = new Command("durable", "Measure durable tips per second beside append + fsync and a plain group commit, in one run") { seconds, rounds, callers };
+        command.SetAction(parsed => RunAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(rounds), parsed.GetValue(callers)!, Console.Out));
         return command;
     }
 
-    private static async Task<int> RunAsync(TimeSpan time, int rounds, TextWriter output)
+    private static async Task<int> RunAsync(TimeSpan time, int rounds, int[] callersOfEach, TextWriter output)
     {
         using var folder = new Folder();
         Dictionary<(string, int), List<Measured>> all = [];
@@ -32,7 +33,7 @@ internal static class DurableCommand
         {
             // Side by side in time, so that a busy machine is busy for all of them.
             Add(all, await Baselines.AppendAsync(folder.Of($"append-{round}"), time));
-            foreach (int callers in Callers)
+            foreach (int callers in callersOfEach)
             {
                 string name = string.Create(CultureInfo.InvariantCulture, $"{round}-{callers}");
                 Add(all, await Baselines.GroupCommitAsync(folder.Of($"group-{name}.db"), callers, time));
@@ -40,16 +41,16 @@ internal static class DurableCommand
                 Add(all, await OurStore.IntakeAsync(folder, $"intake-{name}", callers, time));
             }
         }
-        return Print(all.ToDictionary(p => p.Key, p => Median(p.Value)), output);
+        return Print(all.ToDictionary(p => p.Key, p => Median(p.Value)), callersOfEach, output);
     }
 
-    private static int Print(Dictionary<(string Name, int Callers), Measured> all, TextWriter output)
+    private static int Print(Dictionary<(string Name, int Callers), Measured> all, int[] callersOfEach, TextWriter output)
     {
         Measured append = all[("append + fsync", 1)];
         output.WriteLine(Load.Header);
         output.WriteLine(append.Row(ratio: null));
         int missed = 0;
-        foreach (int callers in Callers)
+        foreach (int callers in callersOfEach)
         {
             Measured group = all[("sqlite group commit", callers)];
             Measured goal = callers == 1 ? append : group;
@@ -62,7 +63,7 @@ internal static class DurableCommand
             }
         }
         output.WriteLine($"ratio: to append + fsync with one caller, to the group commit with more; goals: {LeastRatio}x, p99 {MostP99Alone} ms alone and {MostP99Together} ms together, max {MostAtAll} ms");
-        output.WriteLine($"{missed} of {Callers.Length * 2} rows miss a goal");
+        output.WriteLine($"{missed} of {callersOfEach.Length * 2} rows miss a goal");
         return missed == 0 ? 0 : 1;
     }
 

@@ -25,27 +25,19 @@ internal static class OurStore
     public static async Task<Measured> StoreAsync(Folder folder, string name, int callers, TimeSpan time)
     {
         await using ServiceProvider parts = Open(folder, name);
-        var database = parts.GetRequiredService<Database>();
         var journal = parts.GetRequiredService<IntakeJournal>();
         var pending = parts.GetRequiredService<PendingReceiptStore>();
-        var tips = parts.GetRequiredService<TipStore>();
+        var numbers = parts.GetRequiredService<TipNumbers>();
         TipRow row = parts.GetRequiredService<TipSafe>().Seal(Report, new byte[32]).Row;
         byte[] receipt = new byte[112];
         return await Load.RunAsync("sealed tip", callers, time, async i =>
         {
             string number = TipNumber.New().Value;
-            byte[] staged = new StagedTip(row with { Number = number, ReceiptHash = RandomNumberGenerator.GetBytes(32) }, [], OutboxKind.Case, WithDigest: false).ToBytes();
-            await database.WriteAsync(
-                session =>
-                {
-                    if (!pending.IsTaken(session, Bot, i) && !journal.Holds(number) && !tips.Exists(session, number))
-                    {
-                        journal.Add(session, number, staged, pending.ToKeep(Bot, i, receipt));
-                    }
-                    return i;
-                },
+            var staged = new StagedTip(row with { Number = number, ReceiptHash = RandomNumberGenerator.GetBytes(32) }, [], OutboxKind.Case, WithDigest: false);
+            await journal.KeepAsync(
+                new IntakeEntry(number, staged, pending.ToKeep(Bot, i, receipt)),
+                () => pending.IsTaken(Bot, i) || numbers.IsTaken(number) ? IntakeOutcome.CameBefore : IntakeOutcome.Kept,
                 CancellationToken.None);
-            await journal.AddedAsync();
         });
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Texts;
 using Netralitas.Simulator;
@@ -28,11 +29,14 @@ public sealed class TipsOnAFullDisk : TipScenario
         var database = bot.Services.GetRequiredService<Database>();
         SimMessage preview = await ToPreviewAsync(bot.Budi, string.Concat(Enumerable.Repeat(Account + " ", 1 + (1_800 / Account.Length)))); // needs a page of its own
         await FillAsync(database);
+        var journal = bot.Services.GetRequiredService<IntakeJournal>();
+        journal.MostLogBytes = 0;
 
         Task pressed = bot.Budi.PressAsync(preview, TipTexts.Send);
         await bot.WaitForLogAsync(l => l is { Level: LogLevel.Error } && l.ToString().Contains("waits: Disk penuh", StringComparison.Ordinal));
         Assert.Equal(0L, database.Read(s => s.Scalar("select count(*) from tip")));
         await database.WriteAsync(s => s.Scalar("pragma max_page_count = 1000000"), CancellationToken.None);
+        journal.MostLogBytes = long.MaxValue;
         SimMessage receipt = await bot.Budi.WaitForMessageAsync(m => CodePattern().IsMatch(m.Text));
         await pressed;
         await bot.SettleAsync();

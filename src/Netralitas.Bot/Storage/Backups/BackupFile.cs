@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using Microsoft.Data.Sqlite;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Storage.Backups;
 
@@ -29,13 +30,15 @@ internal static class BackupFile
         {
             PrivateFolder.Create(work, Key);
             string copy = Path.Combine(work, DatabaseName);
+            string newTips = Path.Combine(work, IntakeLog.FileName);
+            IntakeLog.Copy(folder, newTips); // before the database: what is spread in between is in both, and known to be
             DatabaseCopy.Make(database, copy);
             BackupContents contents;
             using (FileStream output = DurableFile.Create(unfinished))
             {
                 using var cipher = ArchiveCipher.Begin(output, passphrase);
                 using var archive = new ArchiveWriter(output, cipher);
-                contents = Fill(archive, copy, Path.Combine(folder, EvidenceFolder));
+                contents = Fill(archive, copy, newTips, Path.Combine(folder, EvidenceFolder));
                 archive.Finish();
                 output.Flush(flushToDisk: true);
             }
@@ -90,6 +93,11 @@ internal static class BackupFile
             DurableFile.SyncFolder(evidence);
             IReadOnlyList<string> shares = DatabaseCopy.TipShares(restored);
             int expected = DatabaseCopy.EvidenceFiles(restored).Count;
+            string newTips = Path.Combine(work, IntakeLog.FileName);
+            if (File.Exists(newTips))
+            {
+                File.Move(newTips, Path.Combine(folder, IntakeLog.FileName), overwrite: true);
+            }
             File.Move(restored, database);
             DurableFile.SyncFolder(folder);
             return new BackupContents(shares, files.Length, expected - files.Length);
@@ -111,12 +119,16 @@ internal static class BackupFile
         }
     }
 
-    private static BackupContents Fill(ArchiveWriter archive, string database, string evidence)
+    private static BackupContents Fill(ArchiveWriter archive, string database, string newTips, string evidence)
     {
         IReadOnlyList<string> shares = DatabaseCopy.TipShares(database);
         (int files, int missing) = (0, 0);
         using var tar = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true);
         Add(tar, database, DatabaseName);
+        if (File.Exists(newTips))
+        {
+            Add(tar, newTips, IntakeLog.FileName);
+        }
         foreach (string name in DatabaseCopy.EvidenceFiles(database))
         {
             try
@@ -149,7 +161,7 @@ internal static class BackupFile
             {
                 string? target = entry.Name switch
                 {
-                    DatabaseName => Path.Combine(work, DatabaseName),
+                    DatabaseName or IntakeLog.FileName => Path.Combine(work, entry.Name),
                     var name when name.StartsWith(EvidenceFolder + "/", StringComparison.Ordinal)
                         && Guid.TryParseExact(name.AsSpan(EvidenceFolder.Length + 1), "N", out Guid id) => Path.Combine(work, EvidenceFolder, id.ToString("N")),
                     _ => null,

@@ -1,298 +1,196 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Operations;
 
 namespace Netralitas.Bot.Storage.Intake;
 
 /// <summary>
-/// Takes new tips by appending them, which is all that a reporter waits for, and spreads them over the tables as soon as no more arrive. A tip
-/// that is appended is kept: it is spread at the latest when the database is opened again.
+/// Takes new tips by appending them to a log, which is all that a reporter waits for, and spreads them over the tables as soon as no more arrive. A tip
+/// that is in the log is kept: it is spread at the latest when the journal is opened again.
 /// </summary>
-internal sealed partial class IntakeJournal : IGathered, IAsyncDisposable
+internal sealed partial class IntakeJournal : IReadiness, IAsyncDisposable
 {
-    /// <summary>With so many waiting, whoever brings another spreads a row first.</summary>
-    private const int MostWaiting = 131_072;
+    private readonly IntakeEntries _entries = new();
+    private readonly IntakeLog _log;
+    private readonly IntakeQueue _queue;
+    private readonly IntakeSpreader _spreader;
+    private bool _closed;
 
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
-
-    private readonly Database _database;
-    private readonly ILogger<IntakeJournal> _logger;
-
-    // These four: the writer's thread only.
-    private readonly List<byte[]> _tips = [];
-    private readonly List<StagedReceipt> _receipts = [];
-    private readonly List<(string Number, (long Bot, int Update) Update)> _ofTransaction = [];
-    private IntakePosition _position = new(0, 0);
-
-    private readonly CancellationTokenSource _closing = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Lock _gate = new();
-    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(long Bot, int Update), StagedReceipt> _updates = [];
-    private readonly Dictionary<long, int> _highestSpread = [];
-    private Task _spreading = Task.CompletedTask;
-    private long _burstBegan;
-    private long _lastAdded;
-    private bool _spreadSince;
-
-    /// <summary>Takes over what the database could not spread when it was opened.</summary>
-    public IntakeJournal(Database database, ILogger<IntakeJournal> logger)
+    /// <summary>Takes over what the last run left, and spreads it before anything else reads; on a full disk it waits.</summary>
+    /// <exception cref="StorageException">The log cannot be opened.</exception>
+    public IntakeJournal(Database database, StorageOptions options, IntakeKey key, ILogger<IntakeJournal> logger)
     {
-        (_database, _logger) = (database, logger);
-        (IReadOnlyList<StagedTip> tips, IReadOnlyList<StagedReceipt> receipts) = database.Read(IntakeRows.Left);
-        _numbers.UnionWith(tips.Select(t => t.Row.Number));
-        foreach (StagedReceipt receipt in receipts)
+        _log = IntakeLog.Open(Path.GetFullPath(options.Path), key);
+        try
         {
-            _updates[(receipt.Bot, receipt.Update)] = receipt;
+            _spreader = new IntakeSpreader(database, _log, _entries, logger);
+            _queue = new IntakeQueue(_log, TakeOver(database.Read(IntakeRows.Progress)), _spreader.Add, failed: _entries.Forget);
+            _spreader.Spread += (_, _) => AfterSpreading();
+            SpreadLeft(logger);
         }
-        if (IsWaiting())
+        catch
         {
-            StartSpreading();
+            _log.Dispose();
+            throw;
         }
     }
 
     /// <summary>Tips have come into the tables, where others find them.</summary>
     public event EventHandler? Spread;
 
-    /// <summary>Whether a tip of this number waits to be spread.</summary>
-    public bool Holds(string number)
+    /// <summary>How large the log may grow.</summary>
+    public long MostLogBytes
     {
-        lock (_gate)
-        {
-            return _numbers.Contains(number);
-        }
+        get => _log.MostBytes;
+        set => _log.MostBytes = value;
     }
 
-    /// <summary>The receipt of an update whose tip waits to be spread.</summary>
-    public StagedReceipt? Find(long bot, int update)
+    string IReadiness.Name => "intake";
+
+    /// <summary>Keeps a tip. When this returns <see cref="IntakeOutcome.Kept"/> it is on the disk.</summary>
+    /// <param name="entry">The tip; its number and its update are its own while it waits.</param>
+    /// <param name="lookIntoTables">Whether its update or its number is in the tables already; asked when nobody else can bring it there.</param>
+    /// <param name="cancellation">Honoured until its turn comes.</param>
+    /// <exception cref="StorageException">Nothing was kept.</exception>
+    public async Task<IntakeOutcome> KeepAsync(IntakeEntry entry, Func<IntakeOutcome> lookIntoTables, CancellationToken cancellation)
     {
-        lock (_gate)
+        cancellation.ThrowIfCancellationRequested();
+        while (_entries.Reserve(entry) is { } other)
         {
-            return _updates.GetValueOrDefault((bot, update));
-        }
-    }
-
-    /// <summary>The highest update whose receipt has come into the table.</summary>
-    public int HighestSpread(long bot)
-    {
-        lock (_gate)
-        {
-            return _highestSpread.GetValueOrDefault(bot);
-        }
-    }
-
-    /// <summary>A receipt was shown; its update is marked as seen.</summary>
-    public void ForgetReceipt(long bot, int update)
-    {
-        lock (_gate)
-        {
-            _updates.Remove((bot, update));
-        }
-    }
-
-    /// <summary>Appends a tip and its receipt, as a part of the caller's transaction.</summary>
-    public void Add(DatabaseSession session, string number, byte[] stagedTip, StagedReceipt receipt)
-    {
-        (long, int) update = (receipt.Bot, receipt.Update);
-        lock (_gate)
-        {
-            _numbers.Add(number);
-            _updates[update] = receipt;
-        }
-        session.Gather(this);
-        _tips.Add(stagedTip);
-        _receipts.Add(receipt);
-        _ofTransaction.Add((number, update));
-    }
-
-    /// <summary>To be called when the transaction of <see cref="Add"/> is on the disk: the tip is spread soon.</summary>
-    public async ValueTask AddedAsync()
-    {
-        int waiting;
-        lock (_gate)
-        {
-            waiting = _numbers.Count;
-            StartSpreading();
-        }
-        if (waiting > MostWaiting)
-        {
-            await SpreadNextAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // the tip itself is kept
-        }
-    }
-
-    /// <summary>Waits until every tip that was added before is in the tables.</summary>
-    /// <exception cref="StorageException">The database takes no writes; nothing is lost.</exception>
-    public async ValueTask SpreadAllAsync(CancellationToken cancellation)
-    {
-        while (IsWaiting())
-        {
-            await SpreadNextAsync(cancellation);
-        }
-    }
-
-    /// <summary>Whether tips were spread since this was asked last: then their old places are to be wiped from the write-ahead log.</summary>
-    public bool TakeSpread() => Interlocked.Exchange(ref _spreadSince, false);
-
-    void IGathered.Flush(DatabaseSession session)
-    {
-        IntakeRows.Append(session, _tips, _receipts);
-        _tips.Clear();
-        _receipts.Clear();
-    }
-
-    void IGathered.Committed() => _ofTransaction.Clear();
-
-    void IGathered.RolledBack()
-    {
-        lock (_gate)
-        {
-            foreach ((string number, (long, int) update) in _ofTransaction)
+            if (other.Update != entry.Update)
             {
-                _numbers.Remove(number);
-                _updates.Remove(update);
+                return IntakeOutcome.NumberTaken;
+            }
+            await other.Written.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (other.IsKept)
+            {
+                return IntakeOutcome.CameBefore;
             }
         }
-        _ofTransaction.Clear();
-        _tips.Clear();
-        _receipts.Clear();
+        try
+        {
+            if (lookIntoTables() is not IntakeOutcome.Kept and var taken)
+            {
+                Release(entry);
+                return taken;
+            }
+            await _queue.AppendAsync(entry);
+        }
+        catch
+        {
+            Release(entry);
+            throw;
+        }
+        if (_entries.Count > IntakeSpreader.MostWaiting)
+        {
+            await _spreader.SpreadNextAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // the tip itself is kept
+        }
+        return IntakeOutcome.Kept;
     }
+
+    /// <summary>Whether a tip of this number is new and not in the tables yet.</summary>
+    public bool Holds(string number) => _entries.Holds(number);
+
+    /// <summary>The receipt of an update whose tip waits to be spread.</summary>
+    public StagedReceipt? Find(long bot, int update) => _entries.Find(bot, update);
+
+    /// <summary>The highest update whose receipt has come into the table.</summary>
+    public int HighestSpread(long bot) => _entries.HighestSpread(bot);
+
+    /// <summary>A receipt was shown; its update is marked as seen.</summary>
+    public void ForgetReceipt(long bot, int update) => _entries.ForgetUpdate(bot, update);
+
+    /// <summary>The tips that wait to be spread; none but for a moment, or while the database takes no writes.</summary>
+    public IReadOnlyList<StagedTip> Waiting() => _spreader.Waiting();
+
+    /// <summary>Waits until every tip that was kept before is in the tables.</summary>
+    /// <exception cref="StorageException">The database takes no writes; nothing is lost.</exception>
+    public ValueTask SpreadAllAsync(CancellationToken cancellation) => _spreader.SpreadAllAsync(cancellation);
+
+    /// <summary>Whether tips were spread since this was asked last: then their order is to be wiped from the write-ahead log.</summary>
+    public bool TakeSpread() => _spreader.TakeSpread();
+
+    ValueTask<string?> IReadiness.FindProblemAsync(CancellationToken cancellation) => ValueTask.FromResult(_queue.Problem?.Message);
 
     public async ValueTask DisposeAsync()
     {
-        Task spreading;
-        lock (_gate)
+        if (Interlocked.Exchange(ref _closed, true))
         {
-            _closing.Cancel();
-            spreading = _spreading;
+            return;
         }
-        await spreading;
+        await _spreader.DisposeAsync();
+        await _queue.DisposeAsync();
         try
         {
-            await SpreadAllAsync(CancellationToken.None);
+            await _spreader.SpreadAllAsync(CancellationToken.None);
+            _spreader.ClearLog();
         }
         catch (StorageException)
         {
             // The next start spreads them.
         }
-        _turn.Dispose();
-        _closing.Dispose();
+        _log.Dispose();
     }
 
-    private void StartSpreading()
+    /// <summary>Reads the log. What is in the tables already is passed over, what does not open is told.</summary>
+    /// <returns>The number of the last record.</returns>
+    private long TakeOver(long progress)
     {
-        _lastAdded = Stopwatch.GetTimestamp();
-        if (_spreading.IsCompleted && !_closing.IsCancellationRequested)
+        long last = progress;
+        IReadOnlyList<(IntakeRecord Record, IntakeContent Content)> left = _log.ReadAll(out bool damaged);
+        foreach ((IntakeRecord record, IntakeContent content) in left.Where(r => r.Record.Sequence > progress).OrderBy(r => r.Record.Sequence))
         {
-            _burstBegan = _lastAdded;
-            _spreading = Task.Run(SpreadWhenQuietAsync, CancellationToken.None);
+            damaged |= record.Sequence != last + 1;
+            last = record.Sequence;
+            List<IntakeEntry> entries = [];
+            // Which receipt is whose is not told, and need not be known: each is found by its update.
+            foreach ((StagedTip tip, StagedReceipt receipt) in content.Tips.Zip(content.Receipts))
+            {
+                var entry = new IntakeEntry(tip.Row.Number, tip: null, receipt);
+                entry.Succeed();
+                _entries.Reserve(entry);
+                entries.Add(entry);
+            }
+            _spreader.TakeOver(record, entries);
         }
-    }
-
-    private bool IsWaiting()
-    {
-        lock (_gate)
+        if (damaged)
         {
-            return _numbers.Count > 0 || _updates.Count > 0;
+            _spreader.SetAside();
         }
+        return last;
     }
 
-    private async Task SpreadWhenQuietAsync()
+    private void SpreadLeft(ILogger logger)
     {
-        bool told = false;
-        for (TimeSpan wait = UntilTurn(); IsWaiting(); wait = UntilTurn())
-        {
-            try
-            {
-                if (wait > TimeSpan.Zero)
-                {
-                    await Task.Delay(wait, _closing.Token);
-                    continue;
-                }
-                await SpreadNextAsync(CancellationToken.None);
-            }
-            catch (StorageException e)
-            {
-                if (!told)
-                {
-                    told = true;
-                    Log.Failed(_logger, e.Message);
-                }
-                await Task.Delay(AfterFailure, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return; // closing: what waits is spread by whoever closes
-            }
-            if (_closing.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
-    private TimeSpan UntilTurn()
-    {
-        lock (_gate)
-        {
-            bool hurry = _numbers.Count > MostWaiting || Stopwatch.GetElapsedTime(_burstBegan) > LongestBurst;
-            return hurry ? TimeSpan.Zero
-                : _database.IsIdle ? Quiet - Stopwatch.GetElapsedTime(_lastAdded)
-                : Quiet;
-        }
-    }
-
-    private async Task SpreadNextAsync(CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation);
         try
         {
-            (SpreadRows rows, IReadOnlyList<string> numbers, IReadOnlyList<(long Bot, int Update)> updates) = await _database.WriteAsync(SpreadNext, CancellationToken.None);
-            if (rows.Damaged > 0)
-            {
-                Log.Damaged(_logger, rows.Damaged);
-            }
-            lock (_gate)
-            {
-                _position = rows.Position;
-                _numbers.ExceptWith(numbers);
-                foreach ((long Bot, int Update) update in updates)
-                {
-                    _highestSpread[update.Bot] = Math.Max(_highestSpread.GetValueOrDefault(update.Bot), update.Update);
-                    _updates.Remove(update);
-                }
-            }
-            Volatile.Write(ref _spreadSince, true);
+            _spreader.SpreadAllAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            _spreader.ClearLog();
         }
-        finally
+        catch (StorageException e)
         {
-            _turn.Release();
+            Log.LeftForLater(logger, e.Message);
+            _spreader.Start();
+        }
+    }
+
+    private void AfterSpreading()
+    {
+        if (!_spreader.IsWaiting())
+        {
+            _queue.TryWhileIdle(_spreader.ClearLog);
         }
         Spread?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>On the writer's thread, where all that is noted as waiting is in the tables after a flush.</summary>
-    private (SpreadRows Rows, IReadOnlyList<string> Numbers, IReadOnlyList<(long Bot, int Update)> Updates) SpreadNext(DatabaseSession session)
+    private void Release(IntakeEntry entry)
     {
-        session.Flush();
-        SpreadRows rows = IntakeRows.SpreadNext(session, _position);
-        if (!rows.None)
-        {
-            return (rows, [.. rows.Tips.Select(t => t.Row.Number)], [.. rows.Receipts.Select(r => (r.Bot, r.Update))]);
-        }
-        lock (_gate)
-        {
-            // Nothing left: what is still noted was spread by another program that opened the database, or cannot be read.
-            return (rows, [.. _numbers], [.. _updates.Keys]);
-        }
+        _entries.Forget(entry);
+        entry.Withdraw();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(310, LogLevel.Error, "{Rows} new rows of tips or receipts cannot be read; they are left where they are, keep this database and compare it with a backup")]
-        public static partial void Damaged(ILogger logger, int rows);
-
-        [LoggerMessage(311, LogLevel.Error, "New tips are kept but not spread over the tables yet: {Problem}")]
-        public static partial void Failed(ILogger logger, string problem);
+        [LoggerMessage(312, LogLevel.Error, "New tips of the last run are kept but not spread over the tables yet: {Problem}")]
+        public static partial void LeftForLater(ILogger logger, string problem);
     }
 }

@@ -4,20 +4,13 @@ namespace Netralitas.Bot.Storage.Intake;
 /// <param name="Expires">In minutes since 1970.</param>
 internal sealed record StagedReceipt(long Bot, int Update, byte[] Sealed, long Expires)
 {
-    public static byte[] Write(IEnumerable<StagedReceipt> receipts)
+    public void WriteTo(BinaryWriter writer)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        foreach (StagedReceipt receipt in receipts)
-        {
-            writer.Write(receipt.Bot);
-            writer.Write(receipt.Update);
-            writer.Write(receipt.Expires);
-            writer.Write(receipt.Sealed.Length);
-            writer.Write(receipt.Sealed);
-        }
-        writer.Flush();
-        return stream.ToArray();
+        writer.Write(Bot);
+        writer.Write(Update);
+        writer.Write(Expires);
+        writer.Write(Sealed.Length);
+        writer.Write(Sealed);
     }
 
     /// <exception cref="InvalidDataException">The row is damaged.</exception>

@@ -11,10 +11,8 @@ internal sealed record StagedTip(TipRow Row, IReadOnlyList<string> Files, string
 {
     private const byte Format = 1;
 
-    public byte[] ToBytes()
+    public void WriteTo(BinaryWriter writer)
     {
-        using var stream = new MemoryStream(Row.Body.Length + 512);
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Format);
         writer.Write(Row.Number);
         Write(writer, Row.ReceiptHash);
@@ -34,8 +32,6 @@ internal sealed record StagedTip(TipRow Row, IReadOnlyList<string> Files, string
         }
         writer.Write(OutboxKind);
         writer.Write(WithDigest);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>The tips of a row, in their order.</summary>

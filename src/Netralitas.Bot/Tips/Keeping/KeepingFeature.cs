@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
@@ -11,10 +13,13 @@ internal static class KeepingFeature
         services.TryAddSingleton(new CrashPoints());
         services.TryAddSingleton(provider => KeyFolder.Open(
             provider.GetRequiredService<StorageOptions>().KeyPath,
-            tipsExist: provider.GetRequiredService<TipStore>().SharesInUse().Count > 0,
+            tipsExist: provider.GetRequiredService<TipStore>().SharesInUse().Count > 0 || IntakeLog.HasContent(provider.GetRequiredService<StorageOptions>().Path),
             hold: true));
+        services.TryAddSingleton(provider => new IntakeKey(provider.GetRequiredService<KeyFolder>().IntakeKey.ToArray()));
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<IntakeJournal>());
         services.TryAddSingleton(provider => ShareBooks.Open(
-            provider.GetRequiredService<KeyFolder>().SharesPath, provider.GetRequiredService<TipStore>().SharesInUse()));
+            provider.GetRequiredService<KeyFolder>().SharesPath,
+            [.. provider.GetRequiredService<IntakeJournal>().Waiting().Select(t => t.Row.Share), .. provider.GetRequiredService<TipStore>().SharesInUse()]));
         services.TryAddSingleton<TipSafe>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<TipChanges>();

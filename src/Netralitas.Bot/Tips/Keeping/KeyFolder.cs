@@ -15,6 +15,7 @@ internal sealed class KeyFolder : IDisposable
 
     private readonly byte[] _pepper;
     private readonly byte[] _pendingKey;
+    private readonly byte[] _intakeKey;
     private readonly FileStream? _held;
 
     private KeyFolder(string path, byte[] pepper, FileStream? held)
@@ -23,6 +24,7 @@ internal sealed class KeyFolder : IDisposable
         _pepper = pepper;
         _held = held;
         _pendingKey = Sealed.Derive(pepper, [], "netralitas/1/pending receipts");
+        _intakeKey = Sealed.Derive(pepper, [], "netralitas/1/new tips");
         Moderators = ModeratorKeys.Open(System.IO.Path.Combine(path, "moderators"));
     }
 
@@ -32,6 +34,9 @@ internal sealed class KeyFolder : IDisposable
 
     /// <summary>For receipts that are not shown yet; nobody can look them up by it.</summary>
     public ReadOnlySpan<byte> PendingKey => _pendingKey;
+
+    /// <summary>For the log of new tips.</summary>
+    public ReadOnlySpan<byte> IntakeKey => _intakeKey;
 
     public string SharesPath => System.IO.Path.Combine(Path, "shares");
 
@@ -103,6 +108,7 @@ internal sealed class KeyFolder : IDisposable
         _held?.Dispose();
         CryptographicOperations.ZeroMemory(_pepper);
         CryptographicOperations.ZeroMemory(_pendingKey);
+        CryptographicOperations.ZeroMemory(_intakeKey);
     }
 
     private static FileStream Hold(string folder)

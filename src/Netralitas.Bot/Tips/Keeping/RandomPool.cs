@@ -35,6 +35,14 @@ internal static class RandomPool
         _used += target.Length;
     }
 
+    /// <summary>A number from zero up to, but not including, a limit; each is as likely as the others but for one part in 2^32.</summary>
+    public static int Below(int limit)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        Fill(bytes);
+        return (int)(BitConverter.ToUInt64(bytes) % (ulong)limit);
+    }
+
     public static byte[] Bytes(int count)
     {
         byte[] bytes = new byte[count];

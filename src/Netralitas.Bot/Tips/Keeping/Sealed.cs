@@ -20,10 +20,8 @@ internal static class Sealed
     public static byte[] Close(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string purpose)
     {
         byte[] box = new byte[NonceBytes + plain.Length + TagBytes];
-        Span<byte> nonce = box.AsSpan(0, NonceBytes);
-        RandomPool.Fill(nonce);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, plain, box.AsSpan(NonceBytes, plain.Length), box.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(purpose));
+        plain.CopyTo(box.AsSpan(NonceBytes));
+        EncryptInPlace(key, box, purpose);
         return box;
     }
 
@@ -51,11 +49,11 @@ internal static class Sealed
     /// <summary>Closes a box whose length says little about what is in it.</summary>
     public static byte[] ClosePadded(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, string purpose)
     {
-        byte[] padded = new byte[(LengthBytes + plain.Length + Step - 1) / Step * Step];
+        byte[] box = new byte[NonceBytes + ((LengthBytes + plain.Length + Step - 1) / Step * Step) + TagBytes];
+        Span<byte> padded = box.AsSpan(NonceBytes..^TagBytes);
         BinaryPrimitives.WriteInt32LittleEndian(padded, plain.Length);
-        plain.CopyTo(padded.AsSpan(LengthBytes));
-        byte[] box = Close(key, padded, purpose);
-        CryptographicOperations.ZeroMemory(padded);
+        plain.CopyTo(padded[LengthBytes..]);
+        EncryptInPlace(key, box, purpose);
         return box;
     }
 
@@ -67,6 +65,15 @@ internal static class Sealed
         }
         int length = BinaryPrimitives.ReadInt32LittleEndian(padded);
         return length >= 0 && length <= padded.Length - LengthBytes ? padded.AsSpan(LengthBytes, length).ToArray() : null;
+    }
+
+    /// <summary>The plain text stands where the ciphertext will.</summary>
+    private static void EncryptInPlace(ReadOnlySpan<byte> key, Span<byte> box, string purpose)
+    {
+        Span<byte> nonce = box[..NonceBytes], text = box[NonceBytes..^TagBytes];
+        RandomPool.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, text, text, box[^TagBytes..], Encoding.UTF8.GetBytes(purpose));
     }
 
     /// <summary>A key for one purpose, from secrets that must all be known.</summary>

@@ -82,7 +82,7 @@ internal sealed class ShareBooks : IDisposable
             {
                 _ready.AddRange(NewBook());
             }
-            int chosen = RandomNumberGenerator.GetInt32(_ready.Count);
+            int chosen = RandomPool.Below(_ready.Count);
             (string, byte[]) taken = _ready[chosen];
             _ready[chosen] = _ready[^1];
             _ready.RemoveAt(_ready.Count - 1);

@@ -15,7 +15,7 @@ internal sealed partial class TipKeeper(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        vault.WipeLeftovers();
+        vault.WipeLeftovers(journal.Waiting().SelectMany(t => t.Files));
         return base.StartAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -122,7 +123,7 @@ public sealed class TakingATip : IAsyncDisposable
     public async Task A_full_disk_is_told_and_keeps_nothing_half()
     {
         await _house.KeepTipAsync(1);
-        await _house.Database.WriteAsync(s => s.Scalar("pragma max_page_count = 1"), CancellationToken.None);
+        _house.Get<IntakeJournal>().MostLogBytes = 100_000;
         string large = new('x', 200_000);
 
         var failure = await Assert.ThrowsAsync<StorageException>(() => _house.SubmitAsync(7, TipHouse.Report(large)));
@@ -130,7 +131,7 @@ public sealed class TakingATip : IAsyncDisposable
         Assert.Contains("kosongkan ruang", failure.Message);
         Assert.Null(await _house.Intake.RecallAsync(TipHouse.Bot, 7, CancellationToken.None));
 
-        await _house.Database.WriteAsync(s => s.Scalar("pragma max_page_count = 1000000"), CancellationToken.None);
+        _house.Get<IntakeJournal>().MostLogBytes = long.MaxValue;
         Assert.IsType<IntakeResult.Accepted>(await _house.SubmitAsync(7, TipHouse.Report(large)));
         Assert.Equal(2, _house.CountTips());
     }

@@ -3,22 +3,21 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using Netralitas.Bot.Storage.Intake;
 
-namespace Netralitas.Bot.Storage;
+namespace Netralitas.Bot.Storage.Sqlite;
 
 /// <summary>
 /// The SQLite file: one writer that commits what waits together (a commit is a sync of the disk, so a dozen callers share one), and as many
 /// readers as are needed. Several writing connections would starve each other for seconds.
 /// </summary>
-internal sealed partial class Database : IAsyncDisposable
+internal sealed partial class SqliteDatabase : Database
 {
     private const int MostTogether = 256;
     private const int MostWaiting = 4096;
     private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma wal_autocheckpoint=0; pragma journal_size_limit=67108864; pragma temp_store=memory";
     private const string ReaderSetup = "pragma query_only=on; pragma temp_store=memory";
     private const string Checkpoint = "pragma wal_checkpoint(passive)";
-    private const string Touch = "update schema_version set version = version";
+    private const string Truncate = "pragma wal_checkpoint(truncate)";
 
     private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly ConcurrentBag<DatabaseSession> _readers = [];
@@ -30,32 +29,26 @@ internal sealed partial class Database : IAsyncDisposable
     private readonly string _folder;
     private readonly int _busySeconds;
     private volatile StorageException? _problem;
-    private volatile bool _busy;
     private bool _closed;
     private long _slowest;
 
-    private Database(string folder, string file, int busySeconds, DatabaseSession writer, ILogger logger)
+    private SqliteDatabase(string folder, string file, int busySeconds, DatabaseSession writer, ILogger logger)
     {
         (_folder, _file, _busySeconds, _writer, _logger) = (folder, file, busySeconds, writer, logger);
         _checkpointer = new Checkpointer(() => Read(s => s.Query(Checkpoint, r => r.GetInt64(1))[0]));
         _writing = Task.Run(WriteAllAsync);
     }
 
-    /// <summary>Why the last write failed; null when it did not.</summary>
-    public StorageException? Problem => _problem;
+    public override StorageException? Problem => _problem;
 
-    /// <summary>Whether nothing is written, and nothing waits to be.</summary>
-    public bool IsIdle => !_busy && _waiting.Reader.Count == 0;
-
-    /// <summary>The slowest commit since this was asked last; only this, since the number of commits would tell when a tip was kept.</summary>
-    public TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
+    public override TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
 
     /// <summary>Opens the file, makes it if need be, and brings its schema up to date.</summary>
     /// <param name="options">Where it is.</param>
     /// <param name="logger">For what the operator must know.</param>
     /// <param name="busySeconds">How long to wait for another program that holds the file.</param>
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
-    public static Database Open(StorageOptions options, ILogger logger, int busySeconds = 5)
+    public static new SqliteDatabase Open(StorageOptions options, ILogger logger, int busySeconds)
     {
         string folder = PrivateFolder.Create(options.Path, "Storage:Path");
         string file = Path.Combine(folder, "netralitas.db");
@@ -71,8 +64,7 @@ internal sealed partial class Database : IAsyncDisposable
             int version = Migrations.Apply(writer);
             writer.Commit();
             Log.Opened(logger, version);
-            IntakeRecovery.Run(writer, folder, logger);
-            return new Database(folder, file, busySeconds, writer, logger);
+            return new SqliteDatabase(folder, file, busySeconds, writer, logger);
         }
         catch (SqliteException e)
         {
@@ -91,12 +83,7 @@ internal sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Runs <paramref name="work"/> in a transaction and returns once it is on the disk. The work touches nothing but the database:
-    /// it is run again, alone, when the transaction that it shared with others fails.
-    /// </summary>
-    /// <exception cref="StorageException">Nothing was kept.</exception>
-    public async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
+    public override async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
     {
         var write = new DatabaseWrite<T>(work, cancellation);
         try
@@ -110,9 +97,7 @@ internal sealed partial class Database : IAsyncDisposable
         return await write.Task;
     }
 
-    /// <summary>Reads what is committed.</summary>
-    /// <exception cref="StorageException">The file cannot be read.</exception>
-    public T Read<T>(Func<DatabaseSession, T> work)
+    public override T Read<T>(Func<DatabaseSession, T> work)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref _closed), this);
         try
@@ -133,10 +118,10 @@ internal sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Proves by a real write that the disk takes writes.</summary>
-    public Task ProbeAsync(CancellationToken cancellation) => WriteAsync(static session => session.Execute(Touch), cancellation);
+    /// <summary>When somebody is in its way nothing happens; the next sweep asks again.</summary>
+    public override bool EmptyLog() => Read(s => s.Scalar(Truncate) is 0L);
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, true))
         {
@@ -155,7 +140,7 @@ internal sealed partial class Database : IAsyncDisposable
     private static DatabaseSession Connect(string file, string setup, int busySeconds)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = busySeconds }.ToString());
-        var session = new DatabaseSession(connection);
+        var session = new DatabaseSession(connection, "begin immediate");
         try
         {
             connection.Open();
@@ -181,10 +166,8 @@ internal sealed partial class Database : IAsyncDisposable
                     batch.Add(write);
                 }
             }
-            _busy = true;
             WriteBatch(batch);
             ShortenLog();
-            _busy = false;
             batch.Clear();
         }
     }
@@ -245,9 +228,7 @@ internal sealed partial class Database : IAsyncDisposable
             {
                 write.Run(_writer);
             }
-            _writer.Flush();
             _writer.Commit();
-            _writer.End(committed: true);
             _checkpointer.Changed();
             NoteSlowest(Stopwatch.GetElapsedTime(begun));
             if (_problem is not null)
@@ -289,10 +270,7 @@ internal sealed partial class Database : IAsyncDisposable
     private void RollBack()
     {
         _writer.RollBack();
-        _writer.End(committed: false);
     }
-
-    private static StorageException Closed() => new(StorageProblem.Closed, "Basis data sudah ditutup.");
 
     private static partial class Log
     {
