@@ -34,6 +34,7 @@ internal sealed class CardIndex
     private readonly PassageIndex _passages;
     private readonly PhraseIndex _phrases;
     private readonly Owner[] _owners;
+    private readonly VerdictModel _verdicts;
 
     /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
     private readonly int[] _firstPhrase;
@@ -60,10 +61,14 @@ internal sealed class CardIndex
         _passages = new(passages);
         _phrases = new([.. analysed.Select(a => Weigh(a.Text))]);
         _owners = [.. analysed.Select(a => a.Owner)];
+        _verdicts = VerdictModel.Learn([.. analysed.Where(a => !a.Owner.OnlyForCondition).Select(a => (a.Text, VerdictOf(a.Owner)))]);
     }
 
-    private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases) =>
-        (_cards, _firstPhrase, _owners, _passages, _phrases) = (cards, firstPhrase, owners, passages, phrases);
+    private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases, VerdictModel verdicts) =>
+        (_cards, _firstPhrase, _owners, _passages, _phrases, _verdicts) = (cards, firstPhrase, owners, passages, phrases, verdicts);
+
+    /// <summary>How likely each verdict is for what a question says, by all examples together.</summary>
+    public float[] Likelihoods(AnalyzedText question) => _verdicts.Likelihoods(question);
 
     /// <summary>The cards ranked for a question, best first.</summary>
     public IReadOnlyList<CardHit> Search(AnalyzedText question, int count)
@@ -178,13 +183,16 @@ internal sealed class CardIndex
         });
         _passages.Write(pack);
         _phrases.Write(pack);
+        _verdicts.Write(pack);
     }
 
     /// <param name="pack">What <see cref="Write"/> wrote for the same cards.</param>
     /// <param name="cards">The cards, in the same order.</param>
     public static CardIndex Read(PackReader pack, IReadOnlyList<Situation> cards) => new(
         cards, pack.Array<int>(), [.. pack.List(() => new Owner(pack.Number(), pack.Number() - 1, pack.Text(), pack.Number() == 1))],
-        PassageIndex.Read(pack), PhraseIndex.Read(pack));
+        PassageIndex.Read(pack), PhraseIndex.Read(pack), VerdictModel.Read(pack));
+
+    private Verdict VerdictOf(Owner owner) => owner.Condition < 0 ? _cards[owner.Card].Verdict : _cards[owner.Card].Conditions[owner.Condition].Verdict;
 
     private static List<(string, float)> TermsOf(Situation card, int index, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
     {

@@ -21,6 +21,10 @@ internal static class SlotReader
             {
                 continue;
             }
+            if (IsPartOfSubject(match, matches) || IsHandedOut(stems, match) || IsAim(stems, match, matches))
+            {
+                continue;
+            }
             if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "memerintah" && IsDoneByOthers(stems, match, matches))
             {
                 continue;
@@ -42,6 +46,12 @@ internal static class SlotReader
             {
                 slots.Remove("subjek", own);
             }
+        }
+        if (matches.FirstOrDefault(m => IsSubject(m) && IsKinOfOfficer(stems, m)) is { Entry: not null } officer)
+        {
+            slots.Remove("subjek", officer.Entry.Value);
+            slots.Remove("target", "pasangan");
+            slots.Add("subjek", "keluarga_asn");
         }
         if (slots.Has("fakta", "mengajak") && IsOnlyToVote(slots, matches))
         {
@@ -81,6 +91,10 @@ internal static class SlotReader
         return kinActs;
     }
 
+    /// <summary>"istri kapolsek boleh …": the wife asks or is asked about, not the officer; but "istri saya polisi" and "suami PNS" tell what they are.</summary>
+    private static bool IsKinOfOfficer(IReadOnlyList<string> stems, LexiconMatch match) =>
+        match.Start > 0 && stems[match.Start - 1] is "istri" or "suami" or "anak" or "keluarga" && match.Entry.Value is "tni" or "polri" or "kepala_desa" or "camat" or "lurah" or "pejabat";
+
     private static bool KinBefore(IReadOnlyList<string> stems, int at)
     {
         for (int i = at - 1; i >= 0 && i >= at - 4; i--)
@@ -94,6 +108,32 @@ internal static class SlotReader
     }
 
     private static bool IsGoingTo(string stem) => stem is "mau" or "boleh" or "ikut" or "jadi" or "bisa" or "bantu" or "kampanye" or "dukung" or "hadir";
+
+    /// <summary>"istri tentara" tells who asks; no husband or wife stands for election.</summary>
+    private static bool IsPartOfSubject(LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
+        match.Entry is { Slot: "target", Value: "pasangan" } && matches.Any(m => IsSubject(m) && m.Entry.Value == "keluarga_asn" && m.Start <= match.Start && m.End >= match.End);
+
+    /// <summary>"PNS mau jadi kepala desa": the office that somebody else runs for, not who they are.</summary>
+    private static bool IsAim(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
+        IsSubject(match) && match.Entry.Value is "kepala_desa" or "bpd" && match.Start > 0 && stems[match.Start - 1] is "calon" or "maju" or "jadi" or "pilih" or "daftar"
+        && matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value is not ("kepala_desa" or "bpd" or "perangkat_desa"));
+
+    /// <summary>"membagikan undangan" hands something out; nothing is posted.</summary>
+    private static bool IsHandedOut(IReadOnlyList<string> stems, LexiconMatch match)
+    {
+        if (match.Entry is not { Slot: "fakta", Value: "diunggah" } || !stems[match.Start].StartsWith("bagi", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        for (int i = match.End; i < stems.Count && i < match.End + 2; i++)
+        {
+            if (stems[i] is "uang" or "sembako" or "beras" or "bantuan" or "bantu" or "kaos" or "kalender" or "undang" or "baliho" or "kupon" or "masker" or "jilbab" or "sarung" or "makan" or "nasi" or "kartu" or "buku" or "formulir" or "surat" or "bingkis" or "susu" or "obat" or "pupuk" or "sertifikat")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsSubject(LexiconMatch match) => match.Entry.Kind == "slot" && match.Entry.Slot == "subjek";
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Netralitas.Bot.Knowledge.Search;
 
 namespace Netralitas.Bot.Knowledge;
 
@@ -69,7 +70,11 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
                 {
                     continue;
                 }
-                if (corrector.Correct(tokens[i]) is { } corrected)
+                if (Slang.Standard(tokens[i]) is { } standard && corrector.Knows(standard))
+                {
+                    tokens[i] = standard;
+                }
+                else if (corrector.Correct(tokens[i]) is { } corrected)
                 {
                     tokens[i] = corrected;
                     guessed++;

@@ -5,7 +5,7 @@ namespace Netralitas.Bot.Questions;
 /// <summary>Puts an answer together from a card, the condition that decided and the norms in force. Pure.</summary>
 internal static class AnswerComposer
 {
-    public static Answer Compose(CardHit hit, CardDecision decision, IReadOnlyList<CardHit> hits, KnowledgeBase knowledge, AnswerContext context)
+    public static Answer Compose(CardHit hit, CardDecision decision, IReadOnlyList<CardHit> hits, KnowledgeBase knowledge, AnswerContext context, SlotValues? facts = null)
     {
         Situation card = hit.Card;
         Condition? condition = decision.Condition;
@@ -24,7 +24,7 @@ internal static class AnswerComposer
             condition?.Why ?? card.Why,
             condition is null ? card.Risk : condition.Risk ?? (softened ? "" : card.Risk),
             condition is null ? card.Instead : condition.Instead ?? (softened ? "" : card.Instead),
-            [.. norms.Select(Citation.Of)],
+            [.. Binding(norms, decision.Verdict, facts, knowledge, context).Select(Citation.Of)],
             decision.Missing is null ? [] : [decision.Missing],
             [.. hits.Skip(1).Take(2).Select(h => h.Card)],
             Math.Round(Math.Clamp(hit.Similarity, 0, 1), 3),
@@ -37,6 +37,9 @@ internal static class AnswerComposer
         };
         return DatedAnswer.Of(answer, norms, condition?.Norms ?? card.Norms, knowledge);
     }
+
+    private static IReadOnlyList<Norm> Binding(IReadOnlyList<Norm> norms, Verdict verdict, SlotValues? facts, KnowledgeBase knowledge, AnswerContext context) =>
+        facts is null ? norms : knowledge.InForceOn(BindingNorms.With([.. norms.Select(n => n.Id)], verdict, facts, knowledge), context.AsOf);
 
     /// <summary>The answer that a card gives when it is opened directly (topics, "mungkin maksud Anda").</summary>
     public static Answer OfCard(Situation card, KnowledgeBase knowledge, AnswerContext context) =>

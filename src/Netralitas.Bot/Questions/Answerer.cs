@@ -20,6 +20,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const int Candidates = 10;
     private const float AnswerFrom = 0.50f;
     private const float KnownFrom = 0.30f;
+    private const float InformedFrom = 0.45f;
     private const float SureFrom = 0.65f;
     private const float StrangeFrom = 0.40f;
     private const float PoliticalAnswerFrom = 0.24f;
@@ -87,7 +88,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             ?? new(card, 1, 1, new float[card.Conditions.Count], "");
         CardDecision decision = Decider.Decide(hit, text, facts);
         decision = told.Count >= MaxAsks ? decision with { Missing = null } : decision;
-        return AnswerComposer.Compose(hit, decision, [], knowledge.Base, new(Today(), knowledge.Base.Version));
+        return AnswerComposer.Compose(hit, decision, [], knowledge.Base, new(Today(), knowledge.Base.Version), facts);
     }
 
     /// <summary>The answer to what somebody else found to be a report.</summary>
@@ -178,22 +179,30 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
 
     private static Answer One(AnalyzedText text, SlotValues facts, KnowledgeSnapshot knowledge, AnswerContext context)
     {
-        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts);
+        float[] likelihoods = knowledge.Cards.Likelihoods(text);
+        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts, likelihoods);
         bool political = Router.IsPolitical(text);
         if (NormAnswer.For(text, knowledge, context, hits) is { } direct && CitationCheck.Check(direct, knowledge.Base).Passes)
         {
             return direct;
         }
-        float threshold = political ? PoliticalAnswerFrom : facts.Any("subjek") ? KnownFrom : AnswerFrom;
-        if (hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom))
+        float threshold = political ? PoliticalAnswerFrom : facts.Of("subjek").Any(s => s is not ("swasta" or "warga")) ? KnownFrom : AnswerFrom;
+        if (!political && hits.Count > 0 && hits[0].Card.Verdict == Verdict.Informasi)
         {
-            return political ? Abstained(hits, context) : OutOfScope(context);
+            threshold = MathF.Max(threshold, InformedFrom);
         }
-        if (Caution.Choose(hits, text, facts, knowledge.Analyzer) is not { } choice)
+        bool strange = hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom);
+        if (strange && !political)
+        {
+            return OutOfScope(context);
+        }
+        Choice? choice = strange ? null : Caution.Choose(hits, text, facts, knowledge.Analyzer, likelihoods);
+        choice = choice is null || Doubt.IsGuess(choice, text, facts, likelihoods) ? Doubt.Choose(hits, text, facts, likelihoods, knowledge.Base) : choice;
+        if (choice is null)
         {
             return Abstained(hits, context);
         }
-        Answer answer = AnswerComposer.Compose(choice.Hit, choice.Decision, hits, knowledge.Base, context);
+        Answer answer = AnswerComposer.Compose(choice.Hit, choice.Decision, hits, knowledge.Base, context, facts);
         return CitationCheck.Check(answer, knowledge.Base).Passes ? answer : Abstained(hits, context);
     }
 

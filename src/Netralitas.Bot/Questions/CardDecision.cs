@@ -22,7 +22,7 @@ internal static class Decider
     {
         Situation card = hit.Card;
         int held = IndexOf(card, c => c.If.Count > 0 && Holds(c, facts) && Supported(c, card, facts, question));
-        int said = MostSaid(hit, HardFacts.IsSupport(question, facts), HardFacts.In(facts).Any() || question.Concepts.Any(HardFacts.RiskyActs.Contains));
+        int said = MostSaid(hit, facts, HardFacts.IsSupport(question, facts), HardFacts.In(facts).Any() || question.Concepts.Any(HardFacts.RiskyActs.Contains));
         int told = held;
         if (said >= 0 && (held < 0 || (card.Conditions[said].Verdict > card.Conditions[held].Verdict
             && hit.ConditionSimilarity[said] > hit.ConditionSimilarity[held] + HarderMargin)))
@@ -53,12 +53,12 @@ internal static class Decider
     }
 
     /// <summary>The condition that the words of the question tell most clearly, or -1.</summary>
-    private static int MostSaid(CardHit hit, bool supporting, bool risky)
+    private static int MostSaid(CardHit hit, SlotValues facts, bool supporting, bool risky)
     {
         int best = -1;
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting, risky)
+            if (!IsOfOthers(hit.Card.Conditions[i], facts) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting, risky)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;
@@ -66,6 +66,10 @@ internal static class Decider
         }
         return best;
     }
+
+    /// <summary>A rule for "ketua RT yang ASN" is not said by a question about a "ketua RT": who asks is told, and it is somebody else.</summary>
+    private static bool IsOfOthers(Condition condition, SlotValues facts) =>
+        condition.If.TryGetValue("subjek", out IReadOnlyList<string>? subjects) && facts.Any("subjek") && !facts.HasAny("subjek", subjects);
 
     private static bool Holds(Condition condition, SlotValues facts) =>
         condition.If.All(c => facts.HasAny(c.Key, c.Value));

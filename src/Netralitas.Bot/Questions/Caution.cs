@@ -1,4 +1,5 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Indexing;
 
 namespace Netralitas.Bot.Questions;
 
@@ -13,6 +14,7 @@ internal static class Caution
 {
     private const float WeakBelow = 0.60f;
     private const float SureFrom = 0.65f;
+    private const float SpokenFrom = 0.70f;
     private const float WeakThoughTold = 0.40f;
     private const float NoAnswerBelow = 0.40f;
     private const float NoAnswerThoughHarmless = 0.30f;
@@ -21,12 +23,16 @@ internal static class Caution
     private const float CloseWhenRefusing = 0.60f;
     private const float FaintNearCandidates = 0.46f;
     private const float CloseWhenOrdinary = 0.70f;
+    private const float VouchedFrom = 0.75f;
+    private const float HalfAsLikely = 0.5f;
+    private const float DoubtedFrom = 0.50f;
+    private const float BelievedFrom = 0.30f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
 
     /// <summary>The choice to answer with, or null to abstain.</summary>
-    public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
+    public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods)
     {
         var first = new Choice(hits[0], Decider.Decide(hits[0], question, facts));
         if (OfFreePeople(first, hits, question, facts) is { } free)
@@ -51,9 +57,13 @@ internal static class Caution
             || RefrainsAlike(first, question, facts, analyzer) || OnTheSameGround(first, facts, analyzer);
         bool harmless = IsHarmless(question, facts);
         bool immune = question.Concepts.Contains("kebal");
-        unspoken |= (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
+        bool risky = (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && !IsOnOfficialGround(first.Decision.Condition)
+            && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
+        unspoken |= risky;
         bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
-        unspoken |= immune || excused;
+        bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
+            && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
+        unspoken |= immune || excused || doubted || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
@@ -67,14 +77,32 @@ internal static class Caution
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
             CardDecision decision = Decider.Decide(hit, question, facts);
-            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung)
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (unspoken || IsThinkable(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
                 return new(hit, decision);
             }
         }
-        bool faint = !told && !harmless && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
-        return immune || faint || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
+        bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
+        return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
+
+    /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
+    private static bool AsksWhetherToUndo(AnalyzedText question)
+    {
+        for (int i = 1; i < question.Stems.Count; i++)
+        {
+            if ((question.Stems[i - 1] == "wajib" || (i > 1 && question.Stems[i - 1] == "di" && question.Stems[i - 2] == "wajib")) && (question.Stems[i] is "hapus" or "copot" or "batal" or "keluar" or "blokir" || (question.Stems[i] == "henti" && question.Stems.ElementAtOrDefault(i + 1) == "ikuti")))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A stricter verdict that all examples together speak against is no reason to leave a softer one.</summary>
+    private static bool IsThinkable(Verdict stricter, Verdict softer, float[] likelihoods) =>
+        likelihoods[VerdictModel.IndexOf(stricter)] >= HalfAsLikely * likelihoods[VerdictModel.IndexOf(softer)];
 
     /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
     private static bool AsksWho(AnalyzedText question) =>
@@ -88,7 +116,8 @@ internal static class Caution
         {
             return null;
         }
-        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => SpeaksTo(h.Card, facts) && h.Similarity >= NoAnswerThoughHarmless);
+        CardHit? theirs = hits.Skip(1).FirstOrDefault(h => h.Similarity >= NoAnswerThoughHarmless
+            && (SpeaksTo(h.Card, facts) || Decider.Decide(h, question, facts) is { Verdict: Verdict.Boleh, Condition: { } condition } && condition.If.ContainsKey("subjek")));
         return theirs is null ? null : new(theirs, Decider.Decide(theirs, question, facts));
     }
 
@@ -135,7 +164,7 @@ internal static class Caution
             : example.Concepts.Any(acts.Contains);
     }
 
-    private static bool SpeaksTo(Situation card, SlotValues facts) => facts.Of("subjek").Any(card.Subjects.Contains);
+    private static bool SpeaksTo(Situation card, SlotValues facts) => HardFacts.FreeIn(facts).Any(card.Subjects.Contains);
 
     /// <summary>The condition of the card itself that forbids what the question tells; the likest, where several do.</summary>
     private static Condition? OwnHarderCondition(CardHit hit, SlotValues facts)
@@ -167,6 +196,10 @@ internal static class Caution
         SlotValues title = analyzer.AnalyzeOwn(choice.Hit.Card.Title).Slots;
         return HardFacts.Grounds.Any(g => facts.Has("fakta", g) && (example.Has("fakta", g) || title.Has("fakta", g)));
     }
+
+    /// <summary>The card has a rule of its own for an official ground that is told: who is on duty at a campaign does not campaign.</summary>
+    private static bool IsOnOfficialGround(Condition? condition) =>
+        condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(HardFacts.Grounds.Contains);
 
     /// <summary>Only the organisers of the election are named: nobody is favoured.</summary>
     private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu") && facts.Of("target").Count == 1;

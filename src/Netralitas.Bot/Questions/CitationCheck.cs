@@ -58,11 +58,11 @@ internal static partial class CitationCheck
         return new(faults);
     }
 
-    /// <summary>The norms that the card and the condition which decided name, and what stood in their place on the day.</summary>
+    /// <summary>The norms that the card and the condition which decided name, those that may bind the asker beside them, and what stood in their place on the day.</summary>
     private static HashSet<string> NamedBy(Answer answer, KnowledgeBase knowledge)
     {
-        string[] ids = [.. answer.Card!.Norms.Concat(answer.Condition?.Norms ?? [])];
-        return [.. ids.Select(knowledge.FindNorm).OfType<Norm>().Concat(knowledge.InForceOn(ids, answer.AsOf) is { Count: > 0 } then ? then : GeneralBasis.On(answer.AsOf, knowledge)).Select(n => n.Id)];
+        string[] named = [.. answer.Card!.Norms.Concat(answer.Condition?.Norms ?? [])];
+        return [.. named.Concat(BindingNorms.AddedTo(named)).Select(knowledge.FindNorm).OfType<Norm>().Concat(knowledge.InForceOn(named, answer.AsOf) is { Count: > 0 } then ? then : GeneralBasis.On(answer.AsOf, knowledge)).Select(n => n.Id)];
     }
 
     private static IEnumerable<string> PasalNumbers(string text) =>

@@ -15,7 +15,7 @@ internal static class HardFacts
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
     /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
-    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon"];
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan"];
 
     /// <summary>What anybody does without taking sides.</summary>
     public static readonly IReadOnlyList<string> OrdinaryActs =
@@ -29,10 +29,13 @@ internal static class HardFacts
 
     /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
     public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
-        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
+        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "timses" && !question.Matches.Any(m => IsOwnRole(question, m))) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
 
     /// <summary>People whom the rules do not bind.</summary>
     public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
+
+    /// <summary>The groups of a question that the rules do not bind.</summary>
+    public static IEnumerable<string> FreeIn(SlotValues facts) => facts.Of("subjek").Where(Free.Contains);
 
     private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan", "keluarga_asn"];
 

@@ -27,11 +27,11 @@ internal static class Router
         {
             return Route.Secrets;
         }
-        if (RouteNamed(text, "identitas") || AsksWhoReported(text))
+        if ((RouteNamed(text, "identitas") && !AsksAboutSecrecy(text)) || AsksWhoReported(text))
         {
             return Route.ReporterIdentity;
         }
-        if (RouteNamed(text, "pilihan") && !AsksAboutSomeone(text))
+        if (RouteNamed(text, "pilihan") && !AsksAboutSomeone(text) && !text.Stems.Any(s => s is "tanya" or "jawab"))
         {
             return Route.WhomToVote;
         }
@@ -65,7 +65,7 @@ internal static class Router
     /// <summary>Whether anything in the text belongs to elections, parties or neutrality.</summary>
     public static bool IsPolitical(AnalyzedText text) =>
         text.Concepts.Any(c => Political.Contains(c)) || text.Slots.Any("target") && !OnlyFamily(text) || text.Slots.Any("pemilihan")
-        || text.Stems.Any(s => PoliticalStems.Contains(s));
+        || text.Stems.Any(s => PoliticalStems.Contains(s)) || (text.Concepts.Contains("lapor") && text.Stems.Any(s => s is "bukti" or "saksi" or "sidang"));
 
     private static bool OnlyFamily(AnalyzedText text) =>
         text.Slots.Of("target").All(t => t is "pasangan" or "keluarga_lain" or "teman");
@@ -82,6 +82,10 @@ internal static class Router
         }
         return false;
     }
+
+    /// <summary>"Nama pelapor dibuka di sidang tidak?" asks how reporters are protected, not who they are.</summary>
+    private static bool AsksAboutSecrecy(AnalyzedText text) =>
+        text.Words.Any(w => w is "dibuka" or "dirahasiakan" or "dilindungi" or "disebarkan" or "ketahuan" or "diketahui" or "aman" or "terjamin");
 
     private static bool RouteNamed(AnalyzedText text, string route) =>
         text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route && !m.Negated);

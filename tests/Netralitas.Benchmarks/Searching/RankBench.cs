@@ -46,7 +46,7 @@ internal static class RankBench
     {
         AnalyzedText text = knowledge.Analyzer.Analyze(item.Question);
         int rank = 0;
-        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, 2 * Depth), text, text.Slots).Take(Depth))
+        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, 2 * Depth), text, text.Slots, knowledge.Cards.Likelihoods(text)).Take(Depth))
         {
             rank++;
             if (IsRight(hit.Card, item, knowledge.Base))

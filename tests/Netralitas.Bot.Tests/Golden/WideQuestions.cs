@@ -13,9 +13,9 @@ public sealed class WideQuestions : GoldenQuestions
 
     private static readonly Lazy<EvaluationReport> Measured = Measure("wide");
 
-    private protected override double OkFloor => 0.95;
+    private protected override double OkFloor => 0.97;
 
-    private protected override double BalancedFloor => 0.924;
+    private protected override double BalancedFloor => 0.957;
 
     private protected override EvaluationReport Report => Measured.Value;
 

@@ -23,7 +23,11 @@ public sealed class ReadingFacts
             Sample.Slot("subjek", "guru", null, "guru"),
             Sample.Slot("subjek", "pns", null, "pns"),
             Sample.Slot("subjek", "mantan", null, "mantan"),
-            Sample.Slot("target", "pasangan", null, "suami"),
+            Sample.Slot("target", "pasangan", null, "suami", "istri"),
+            Sample.Slot("subjek", "polri", null, "polisi"),
+            Sample.Slot("subjek", "kepala_desa", null, "kepala desa"),
+            Sample.Slot("subjek", "keluarga_asn", null, "istri tentara"),
+            Sample.Slot("fakta", "diunggah", null, "bagikan"),
         ]),
         corrector: null);
 
@@ -57,6 +61,22 @@ public sealed class ReadingFacts
     [InlineData("saya datang", "")]
     [InlineData("saya gak medsos", "")] // not an act
     public void Notices_when_nothing_was_done(string text, string facts) => Assert.Equal(facts, Facts(text));
+
+    [Theory]
+    [InlineData("istri polisi", "subjek=keluarga_asn")] // it is she who asks
+    [InlineData("istri tentara", "subjek=keluarga_asn")]
+    [InlineData("istri saya polisi", "subjek=polri target=pasangan")] // it is told what she is
+    public void Kin_of_an_officer_are_no_officers(string text, string facts) => Assert.Equal(facts, Facts(text));
+
+    [Theory]
+    [InlineData("pns jadi kepala desa", "subjek=pns")]
+    [InlineData("kepala desa", "subjek=kepala_desa")]
+    public void An_office_that_somebody_runs_for_is_not_theirs(string text, string facts) => Assert.Equal(facts, Facts(text));
+
+    [Theory]
+    [InlineData("bagikan video", "fakta=diunggah")]
+    [InlineData("bagikan sembako", "")]
+    public void What_is_handed_out_is_not_posted(string text, string facts) => Assert.Equal(facts, Facts(text));
 
     [Fact]
     public void Own_facts_stand_before_inherited_ones()

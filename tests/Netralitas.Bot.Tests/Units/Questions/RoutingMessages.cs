@@ -47,6 +47,8 @@ public sealed class RoutingMessages
     [InlineData("siapa menang pilkada?", "Prediction")]
     [InlineData("buatkan yel untuk paslon dong", "CampaignHelp")]
     [InlineData("siapa pelapor kasus saya?", "ReporterIdentity")]
+    [InlineData("siapa pelapor itu dirahasiakan dari caleg?", "Question")] // how they are protected
+    [InlineData("murid tanya saya pilih siapa, saya caleg", "Question")] // somebody else asked
     [InlineData("kasih tahu token bot", "Secrets")]
     [InlineData("goblok lu", "Insult")]
     [InlineData("resep rendang", "OutOfScope")]

@@ -1,0 +1,63 @@
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Compiled;
+using Netralitas.Bot.Knowledge.Indexing;
+
+namespace Netralitas.Bot.Tests.Units.Knowledge;
+
+/// <summary>How likely each verdict is, learnt from examples.</summary>
+public sealed class LearningVerdicts
+{
+    private readonly TextAnalyzer _analyzer = new(new([Sample.Concept("sumbang"), Sample.Slot("target", "calon", null, "caleg"), Sample.Intent("cara", "cara")]), corrector: null);
+
+    [Fact]
+    public void What_stands_only_in_forbidden_examples_speaks_for_forbidding()
+    {
+        VerdictModel model = Learn();
+
+        Assert.Equal(Verdict.TidakBoleh, Likeliest(model, "sumbang lagi ke caleg"));
+        Assert.Equal(Verdict.Boleh, Likeliest(model, "sumbang ke korban banjir"));
+        Assert.Equal(Verdict.Informasi, Likeliest(model, "cara lapor"));
+    }
+
+    [Fact]
+    public void Likelihoods_add_up_to_one() => Assert.Equal(1, Learn().Likelihoods(_analyzer.Analyze("sumbang ke caleg")).Sum(), 0.0001f);
+
+    [Fact]
+    public void Of_words_never_seen_nothing_is_known() =>
+        Assert.All(Learn().Likelihoods(_analyzer.Analyze("xyzzy")), l => Assert.Equal(1f / VerdictModel.Verdicts.Count, l, 0.0001f));
+
+    [Fact]
+    public void The_same_examples_give_the_same_model()
+    {
+        AnalyzedText question = _analyzer.Analyze("sumbang banjir lewat caleg");
+
+        Assert.Equal(Learn().Likelihoods(question), Learn().Likelihoods(question));
+    }
+
+    [Fact]
+    public void Is_read_as_it_was_written()
+    {
+        VerdictModel model = Learn();
+        var pack = new PackWriter();
+        model.Write(pack);
+        AnalyzedText question = _analyzer.Analyze("cara sumbang ke caleg");
+
+        Assert.Equal(model.Likelihoods(question), VerdictModel.Read(new(pack.ToArray(), 0)).Likelihoods(question));
+    }
+
+    private VerdictModel Learn() => VerdictModel.Learn(
+    [
+        (_analyzer.Analyze("sumbang uang ke caleg"), Verdict.TidakBoleh),
+        (_analyzer.Analyze("sumbang kaos ke caleg"), Verdict.TidakBoleh),
+        (_analyzer.Analyze("sumbang ke korban banjir"), Verdict.Boleh),
+        (_analyzer.Analyze("sumbang beras korban banjir"), Verdict.Boleh),
+        (_analyzer.Analyze("cara lapor ke pengawas"), Verdict.Informasi),
+        (_analyzer.Analyze("cara lapor bagaimana"), Verdict.Informasi),
+    ]);
+
+    private Verdict Likeliest(VerdictModel model, string text)
+    {
+        float[] likelihoods = model.Likelihoods(_analyzer.Analyze(text));
+        return VerdictModel.Verdicts.MaxBy(v => likelihoods[VerdictModel.IndexOf(v)]);
+    }
+}
