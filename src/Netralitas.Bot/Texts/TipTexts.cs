@@ -17,7 +17,10 @@ internal static class TipTexts
     public const string No = "Tidak";
     public const string DoNotKnow = "Tidak tahu";
 
-    public static string Safety(bool full, int draftMinutes) =>
+    /// <param name="full">The cleaned report goes to the moderators' chat.</param>
+    /// <param name="draftMinutes">How long a draft survives silence.</param>
+    /// <param name="shared">Several instances share drafts, sealed.</param>
+    public static string Safety(bool full, int draftMinutes, bool shared) =>
         "<b>Sebelum mulai</b>\n\n" +
         "• <b>Telegram tahu</b> akun Anda, waktu, dan isi obrolan ini (tidak dienkripsi ujung ke ujung). Bot ini tidak menyimpan siapa Anda.\n" +
         (full
@@ -27,7 +30,7 @@ internal static class TipTexts
         "Laporan resmi perlu identitas dan ada batasnya sejak kejadian diketahui: 7 hari kerja (Pemilu) atau 7 hari (Pilkada).\n" +
         "• <b>Merasa terancam?</b> Datang langsung ke kantor Bawaslu, atau hubungi LPSK.\n" +
         "• Pakai ponsel dan jaringan pribadi, bukan milik kantor. Hal yang hanya Anda yang tahu dapat menunjuk Anda.\n\n" +
-        $"Draf hanya ada di memori dan hilang setelah {draftMinutes} menit diam. Setiap langkah boleh dilewati; /batal kapan saja.";
+        $"Draf {(shared ? "disimpan sementara, tersegel," : "hanya ada di memori")} dan hilang setelah {draftMinutes} menit diam. Setiap langkah boleh dilewati; /batal kapan saja.";
 
     public const string SafetyFirst = "Tekan “Saya mengerti, mulai” dulu, ya. Pesan barusan belum dipakai.";
 
@@ -201,6 +204,10 @@ internal static class TipTexts
 
     public const string TooMany = "Terlalu banyak kiriman dari obrolan ini. Coba lagi nanti.";
     public const string SameAgain = "Isi yang sama sudah terkirim hari ini. Untuk menambah keterangan, pakai /status.";
+
+    /// <summary>Where several instances share drafts, these are sealed for that while, and it is said.</summary>
+    public static string WhatIsKeptBySeveral { get; } = WhatIsKept.Replace(
+        "<b>Hanya di memori:</b> draf", "<b>Sementara saja, tersegel (kuncinya tidak ada di basis data):</b> draf", StringComparison.Ordinal);
 
     public const string WhatIsKept =
         "<b>Apa yang disimpan</b>\n\n" +

@@ -86,7 +86,8 @@ internal static partial class ServeCommand
         builder.Services.AddQuestions();
         builder.Services.AddTips(options.Tips);
         builder.Services.AddTipTalk(new TipRules(
-            options.Moderation.TakesTips, options.Moderation.PostingMode == PostingMode.Penuh, TimeSpan.FromMinutes(options.Tips.DraftMinutes)));
+            options.Moderation.TakesTips, options.Moderation.PostingMode == PostingMode.Penuh, TimeSpan.FromMinutes(options.Tips.DraftMinutes),
+            options.Storage.IsPostgres));
         builder.Services.AddModeration(options.Moderation);
         builder.Services.AddUpdates(options.Telegram);
 

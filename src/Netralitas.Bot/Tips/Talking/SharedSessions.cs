@@ -7,7 +7,7 @@ namespace Netralitas.Bot.Tips.Talking;
 /// Lets a conversation go on at whichever instance the next update comes to: it is opened when its chat's turn begins and sealed again when the
 /// turn ends. In between it is in the memory of one instance alone. With one instance all this does nothing.
 /// </summary>
-internal sealed class SharedSessions(TipSessions sessions, EvidenceVault vault, IChatTurns turns, InstanceKeys keys, TimeProvider time)
+internal sealed class SharedSessions(TipSessions sessions, EvidenceVault vault, IChatTurns turns, InstanceKeys keys, TipRules rules, TimeProvider time)
 {
     private const string Purpose = "netralitas/1/draft";
 
@@ -43,8 +43,7 @@ internal sealed class SharedSessions(TipSessions sessions, EvidenceVault vault, 
         }
         vault.Keep(session.Draft?.Evidence.Select(e => e.Handle) ?? []);
         vault.Keep(session.Mailbox?.Evidence ?? []);
-        long expires = (time.GetUtcNow() + Longest).ToUnixTimeSeconds() / 60;
-        return new DraftChange(Sealed.ClosePadded(keys.Drafts, SessionBox.Write(session), Purpose), expires);
+        return new DraftChange(Sealed.ClosePadded(keys.Drafts, SessionBox.Write(session), Purpose), ExpiryOf(session));
     }
 
     /// <summary>Does something with a chat's conversation beside its updates, in its turn.</summary>
@@ -83,6 +82,17 @@ internal sealed class SharedSessions(TipSessions sessions, EvidenceVault vault, 
                 vault.Delete(EvidenceVault.NameOf(handle.Id));
             }
         }
+    }
+
+    /// <summary>When nothing of it may be remembered any more, in minutes since 1970.</summary>
+    private long ExpiryOf(TipSession session)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset?[] ends =
+        [
+            session.Draft is null && session.Mailbox is null ? null : now + rules.DraftLife, session.Sent is { } sent ? sent.At + Longest : null, session.ForgetAt,
+        ];
+        return ((ends.Max() ?? now).ToUnixTimeSeconds() / 60) + 1;
     }
 
     private TipSession? OpenBox(long chat, byte[] box) =>

@@ -4,4 +4,5 @@ namespace Netralitas.Bot.Tips.Talking;
 /// <param name="IsOpen">Without a moderators' chat nothing is accepted.</param>
 /// <param name="FullPosting">The full report goes to the moderators' chat, in contrast to a card without the account.</param>
 /// <param name="DraftLife">How long a draft survives silence.</param>
-internal sealed record TipRules(bool IsOpen, bool FullPosting, TimeSpan DraftLife);
+/// <param name="SharesDrafts">Several instances share drafts, sealed; else they are in memory only.</param>
+internal sealed record TipRules(bool IsOpen, bool FullPosting, TimeSpan DraftLife, bool SharesDrafts = false);

@@ -17,7 +17,7 @@ internal sealed class TipScreens(RegionDirectory regions, TipRules rules)
     {
         TipScreen screen = draft.Step switch
         {
-            TipStep.Safety => new(TipTexts.Safety(rules.FullPosting, (int)rules.DraftLife.TotalMinutes), [[B(TipTexts.Begin, TipCodes.Begin)], [B(TipTexts.Cancel, TipCodes.Cancel)]]),
+            TipStep.Safety => new(TipTexts.Safety(rules.FullPosting, (int)rules.DraftLife.TotalMinutes, rules.SharesDrafts), [[B(TipTexts.Begin, TipCodes.Begin)], [B(TipTexts.Cancel, TipCodes.Cancel)]]),
             TipStep.What => Question(draft, 1, TipTexts.WhatTitle, TipTexts.What, Pairs(TipCategories.All.Select((c, i) => B(c, TipCodes.With(TipCodes.Category, i))))),
             TipStep.Who => Question(draft, 2, TipTexts.WhoTitle, TipTexts.Who, []),
             TipStep.Where or TipStep.Regency when !draft.Found.IsEmpty => Found(draft),

@@ -92,7 +92,7 @@ internal sealed class IntakeBench : IAsyncDisposable
         var seen = new SeenUpdates(Database, Time);
         var turns = new LoneTurns(seen);
         // With one instance conversations stay in the memory, and the parts that would seal them are not asked.
-        var shared = new SharedSessions(null!, null!, turns, null!, Time);
+        var shared = new SharedSessions(null!, null!, turns, null!, new TipRules(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30)), Time);
         return new(
             new UpdateSieve(Time),
             (update, cancellation) =>
