@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
-using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Moderation.Clocks;

@@ -104,6 +104,8 @@ public sealed class MovingToPostgres : IAsyncDisposable
     private IConfiguration Settings() => new ConfigurationBuilder().AddInMemoryCollection(
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Storage:Path"] = _house.DataPath, ["Storage:KeyPath"] = _house.KeyPath, ["Storage:ConnectionString"] = _target.Connection,
+            ["Storage:Path"] = _house.DataPath,
+            ["Storage:KeyPath"] = _house.KeyPath,
+            ["Storage:ConnectionString"] = _target.Connection,
         }).Build();
 }

@@ -129,7 +129,9 @@ public sealed class ThePostgresDatabase : IDisposable
     {
         var options = new StorageOptions
         {
-            Path = _folder.Path, Provider = "postgres", ConnectionString = PostgresServer.Shared.ConnectionTo("tidak_ada") + ";Password=RAHASIA",
+            Path = _folder.Path,
+            Provider = "postgres",
+            ConnectionString = PostgresServer.Shared.ConnectionTo("tidak_ada") + ";Password=RAHASIA",
         };
 
         var failure = Assert.Throws<StorageException>(() => Database.Open(options, NullLogger.Instance));

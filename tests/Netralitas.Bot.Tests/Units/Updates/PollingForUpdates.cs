@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Netralitas.Bot.Operations;
-using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Updates;
 using Telegram.Bot.Exceptions;
