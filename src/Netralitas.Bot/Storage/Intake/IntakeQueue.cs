@@ -1,39 +1,42 @@
-using System.Diagnostics;
-
 namespace Netralitas.Bot.Storage.Intake;
 
 /// <summary>
-/// Appends what waits together, one sync of the disk for all of it. Whoever comes while nobody writes writes at once, on its own thread. Where several
-/// come at once a thread of its own writes, and waits a moment for those who were served last: with their next tips they are likely to be back soon.
+/// Appends what waits together, one sync of the disk for all of it. Whoever comes alone writes at once, on its own thread. Where several came at once lately, the
+/// one that completes their number writes for all; if not all come back, whoever waits has waited for a millisecond or two.
 /// </summary>
-/// <param name="log">Where to.</param>
-/// <param name="sequence">The number of the last record that was ever written.</param>
-/// <param name="written">Called with each record that is on the disk, before those who wait for it hear of it.</param>
-/// <param name="failed">Called with those that could not be written, before they hear of it.</param>
-internal sealed class IntakeQueue(IntakeLog log, long sequence, Action<IntakeRecord, IReadOnlyList<IntakeEntry>> written, Action<IReadOnlyList<IntakeEntry>> failed)
-    : IAsyncDisposable
+internal sealed class IntakeQueue : IAsyncDisposable
 {
     /// <summary>A record holds no more: it is spread in one transaction, for which other writers wait.</summary>
     private const int MostTogether = 64;
 
-    /// <summary>The longest wait for others, in ticks of the stopwatch: half a millisecond.</summary>
-    private static readonly long LongestGathering = Stopwatch.Frequency / 2000;
+    /// <summary>Nobody waits for more than these: the others prepare their tips while these are written.</summary>
+    private const int MostExpected = 32;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1);
 
     private readonly Lock _gate = new();
     private readonly Queue<IntakeEntry> _waiting = new();
-    private readonly SemaphoreSlim _crowd = new(0);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Thread? _writer;
+    private readonly IntakeLog _log;
+    private readonly Action<IntakeRecord, IReadOnlyList<IntakeEntry>> _written;
+    private readonly Action<IReadOnlyList<IntakeEntry>> _failed;
+    private readonly Timer _impatience;
     private volatile StorageException? _problem;
-    private volatile int _count;
-    private long _sequence = sequence;
+    private long _sequence;
+    private int _expected = 1;
+    private bool _armed;
     private bool _writing;
     private bool _closing;
 
-    // Of whoever writes.
-    private int _served;
-    private int _servedBefore;
-    private long _writeTime;
+    /// <param name="log">Where to.</param>
+    /// <param name="sequence">The number of the last record that was ever written.</param>
+    /// <param name="written">Called with each record that is on the disk, before those who wait for it hear of it.</param>
+    /// <param name="failed">Called with those that could not be written, before they hear of it.</param>
+    public IntakeQueue(IntakeLog log, long sequence, Action<IntakeRecord, IReadOnlyList<IntakeEntry>> written, Action<IReadOnlyList<IntakeEntry>> failed)
+    {
+        (_log, _sequence, _written, _failed) = (log, sequence, written, failed);
+        _impatience = new Timer(static queue => ((IntakeQueue)queue!).LosePatience(), this, Timeout.Infinite, Timeout.Infinite);
+    }
 
     /// <summary>Why the last record could not be written; null when it was.</summary>
     public StorageException? Problem => _problem;
@@ -46,15 +49,18 @@ internal sealed class IntakeQueue(IntakeLog log, long sequence, Action<IntakeRec
         {
             ObjectDisposedException.ThrowIf(_closing, this);
             _waiting.Enqueue(entry);
-            _count = _waiting.Count;
             if (_writing)
             {
+                return entry.Written;
+            }
+            if (_waiting.Count < _expected)
+            {
+                Arm();
                 return entry.Written;
             }
             _writing = true;
         }
         WriteSome();
-        HandOver();
         return entry.Written;
     }
 
@@ -63,7 +69,7 @@ internal sealed class IntakeQueue(IntakeLog log, long sequence, Action<IntakeRec
     {
         lock (_gate)
         {
-            if (_writing)
+            if (_writing || _waiting.Count > 0)
             {
                 return false;
             }
@@ -75,7 +81,7 @@ internal sealed class IntakeQueue(IntakeLog log, long sequence, Action<IntakeRec
         }
         finally
         {
-            HandOver();
+            GoOn(served: 0);
         }
         return true;
     }
@@ -86,62 +92,38 @@ internal sealed class IntakeQueue(IntakeLog log, long sequence, Action<IntakeRec
         lock (_gate)
         {
             _closing = true;
-            if (!_writing)
+            _expected = 1;
+            if (!_writing && _waiting.Count == 0)
             {
                 _closed.TrySetResult();
             }
         }
+        LosePatience();
         await _closed.Task;
-        _crowd.Release();
-        _writer?.Join();
-        _crowd.Dispose();
+        await _impatience.DisposeAsync();
     }
 
-    /// <summary>Leaves what came meanwhile to the thread that writes for a crowd.</summary>
-    private void HandOver()
+    private void Arm()
     {
-        if (IsDone())
+        if (!_armed)
         {
-            return;
+            _armed = true;
+            _impatience.Change(Patience, Timeout.InfiniteTimeSpan);
         }
-        if (_writer is null)
-        {
-            _writer = new Thread(WriteForCrowd) { IsBackground = true, Name = "intake" };
-            _writer.Start();
-        }
-        _crowd.Release();
     }
 
-    private void WriteForCrowd()
+    private void LosePatience()
     {
-        while (true)
+        lock (_gate)
         {
-            _crowd.Wait();
-            lock (_gate)
+            _armed = false;
+            if (_writing || _waiting.Count == 0)
             {
-                if (!_writing)
-                {
-                    return; // closed
-                }
+                return;
             }
-            Gather();
-            while (!IsDone())
-            {
-                WriteSome();
-                Gather();
-            }
+            _writing = true;
         }
-    }
-
-    /// <summary>Waits for as many as were served lately, for half as long as writing takes at most: who comes too late would wait for two syncs.</summary>
-    private void Gather()
-    {
-        int expected = Math.Min(_served + _servedBefore, MostTogether);
-        long patience = Math.Min(_writeTime / 2, LongestGathering);
-        for (long begun = Stopwatch.GetTimestamp(); _count < expected && Stopwatch.GetTimestamp() - begun < patience;)
-        {
-            Thread.Yield();
-        }
+        WriteSome();
     }
 
     private void WriteSome()
@@ -153,46 +135,47 @@ internal sealed class IntakeQueue(IntakeLog log, long sequence, Action<IntakeRec
             {
                 together.Add(entry);
             }
-            _count = _waiting.Count;
         }
-        if (together.Count == 0)
-        {
-            return;
-        }
-        (_servedBefore, _served) = (_served, together.Count);
-        long begun = Stopwatch.GetTimestamp();
         try
         {
-            IntakeRecord record = log.Append(_sequence + 1, together);
+            IntakeRecord record = _log.Append(_sequence + 1, together);
             _sequence++;
             _problem = null;
-            _writeTime = Stopwatch.GetTimestamp() - begun;
-            written(record, together);
+            _written(record, together);
             together.ForEach(e => e.Succeed());
         }
         catch (StorageException e)
         {
             _problem = e;
-            failed(together);
+            _failed(together);
             together.ForEach(t => t.Fail(e));
+        }
+        finally
+        {
+            GoOn(together.Count);
         }
     }
 
-    /// <summary>Whether nothing waits; then whoever comes next may write.</summary>
-    private bool IsDone()
+    /// <summary>Those who were served and those who wait already are likely to be back together.</summary>
+    private void GoOn(int served)
     {
         lock (_gate)
         {
-            if (_waiting.Count > 0)
+            _expected = _closing ? 1 : Math.Clamp(served + _waiting.Count, 1, MostExpected);
+            if (_waiting.Count < _expected)
             {
-                return false;
+                _writing = false;
+                if (_waiting.Count > 0)
+                {
+                    Arm();
+                }
+                else if (_closing)
+                {
+                    _closed.TrySetResult();
+                }
+                return;
             }
-            _writing = false;
-            if (_closing)
-            {
-                _closed.TrySetResult();
-            }
-            return true;
         }
+        ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.WriteSome(), this, preferLocal: true);
     }
 }
