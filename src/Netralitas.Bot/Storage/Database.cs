@@ -44,6 +44,4 @@ internal abstract class Database : IAsyncDisposable
     public abstract bool EmptyLog();
 
     public abstract ValueTask DisposeAsync();
-
-    protected static StorageException Closed() => new(StorageProblem.Closed, "Basis data sudah ditutup.");
 }

@@ -59,6 +59,10 @@ internal static class StorageFeature
         services.TryAddSingleton<AuditStore>();
         services.AddHostedService<SeenUpdatePruner>();
         services.AddSingleton<IReadiness, StorageReadiness>();
+        if (!options.IsPostgres)
+        {
+            services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<IntakeJournal>());
+        }
         return services;
     }
 }

@@ -65,8 +65,7 @@ internal static class MigrateStorageCommand
         {
             bool tipsExist = new TipStore(database).SharesInUse().Count > 0 || IntakeLog.HasContent(storage.Path);
             using var keys = KeyFolder.Open(storage.KeyPath, tipsExist, hold: true);
-            await using var journal = new IntakeJournal(database, source, new IntakeKey(keys.IntakeKey.ToArray()), NullLogger<IntakeJournal>.Instance);
-            await journal.SpreadAllAsync(CancellationToken.None);
+            await NewTipsLeft.SpreadAsync(database, source, keys);
         }
         if (IntakeLog.HasContent(storage.Path))
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Storage;
-using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tips.Keeping;
 
 namespace Netralitas.Bot.Operations.Commands;
@@ -26,7 +25,7 @@ internal static class RotateKeysCommand
         using var keys = KeyFolder.Open(storage.KeyPath, tipsExist: tips.SharesInUse().Count > 0, hold: !running, share: storage.IsPostgres);
         if (!running && !storage.IsPostgres)
         {
-            await SpreadNewTipsAsync(database, storage, keys);
+            await NewTipsLeft.SpreadAsync(database, storage, keys); // they are under the old key too
         }
         using var shares = ShareBooks.OpenToRead(keys.SharesPath);
         var rotation = new KeyRotation(database, tips, new TipSafe(keys, shares, TimeProvider.System), keys);
@@ -44,12 +43,5 @@ internal static class RotateKeysCommand
         }
         await output.WriteLineAsync($"Kunci lama yang dihapus: {rotation.RemoveUnneeded(DateTimeOffset.MaxValue)}.");
         return ExitCodes.Ok;
-    }
-
-    /// <summary>What a crash left in the log of new tips is under the old key too.</summary>
-    private static async Task SpreadNewTipsAsync(Database database, StorageOptions storage, KeyFolder keys)
-    {
-        await using var journal = new IntakeJournal(database, storage, new IntakeKey(keys.IntakeKey.ToArray()), NullLogger<IntakeJournal>.Instance);
-        await journal.SpreadAllAsync(CancellationToken.None);
     }
 }

@@ -6,9 +6,6 @@ internal interface INewTips
     /// <summary>Tips have come into the tables, where others find them.</summary>
     event EventHandler? Spread;
 
-    /// <summary>Whether a tip of this number is on its way into the tables.</summary>
-    bool Holds(string number);
-
     /// <summary>The receipt of an update whose tip is on its way into the tables.</summary>
     StagedReceipt? Find(long bot, int update);
 

@@ -34,8 +34,6 @@ internal sealed class DirectNewTips(Database database) : INewTips, IGathered
 
     public event EventHandler? Spread;
 
-    public bool Holds(string number) => false;
-
     /// <summary>Nothing waits but in an open transaction, of which nobody else may know.</summary>
     public StagedReceipt? Find(long bot, int update) => null;
 

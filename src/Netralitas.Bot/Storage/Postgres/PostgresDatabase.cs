@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace Netralitas.Bot.Storage.Postgres;
@@ -10,8 +9,6 @@ namespace Netralitas.Bot.Storage.Postgres;
 /// </summary>
 internal sealed partial class PostgresDatabase : Database
 {
-    private const int MostTogether = 256;
-    private const int MostWaiting = 4096;
     private const string Lock = "select pg_advisory_xact_lock(1314148940, 2), pg_current_xact_id()::text";
     private const string LockSchema = "select pg_advisory_xact_lock(1314148940, 1)";
     private const string UnfinishedMove = "select 1 from storage_move limit 1";
@@ -22,7 +19,7 @@ internal sealed partial class PostgresDatabase : Database
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(100);
 
-    private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly WriteQueue _waiting = new();
     private readonly PostgresReaders _readers;
     private readonly PostgresConnection _connection;
     private readonly ILogger _logger;
@@ -77,19 +74,7 @@ internal sealed partial class PostgresDatabase : Database
 
     public override TimeSpan TakeSlowestCommit() => TimeSpan.FromTicks(Interlocked.Exchange(ref _slowest, 0));
 
-    public override async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
-    {
-        var write = new DatabaseWrite<T>(work, cancellation);
-        try
-        {
-            await _waiting.Writer.WriteAsync(write, cancellation);
-        }
-        catch (ChannelClosedException)
-        {
-            throw Closed();
-        }
-        return await write.Task;
-    }
+    public override Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation) => _waiting.AddAsync(work, cancellation);
 
     public override T Read<T>(Func<DatabaseSession, T> work)
     {
@@ -106,7 +91,7 @@ internal sealed partial class PostgresDatabase : Database
         {
             return;
         }
-        _waiting.Writer.Complete();
+        _waiting.Close();
         await _writing;
         _readers.Dispose();
         _writer?.Dispose();
@@ -115,17 +100,9 @@ internal sealed partial class PostgresDatabase : Database
     private async Task WriteAllAsync()
     {
         List<DatabaseWrite> batch = [];
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (await _waiting.NextAsync(batch))
         {
-            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out DatabaseWrite? write))
-            {
-                if (write.Starts())
-                {
-                    batch.Add(write);
-                }
-            }
             await WriteBatchAsync(batch);
-            batch.Clear();
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -12,14 +11,12 @@ namespace Netralitas.Bot.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteDatabase : Database
 {
-    private const int MostTogether = 256;
-    private const int MostWaiting = 4096;
     private const string WriterSetup = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma secure_delete=on; pragma wal_autocheckpoint=0; pragma journal_size_limit=67108864; pragma temp_store=memory";
     private const string ReaderSetup = "pragma query_only=on; pragma temp_store=memory";
     private const string Checkpoint = "pragma wal_checkpoint(passive)";
     private const string Truncate = "pragma wal_checkpoint(truncate)";
 
-    private readonly Channel<DatabaseWrite> _waiting = Channel.CreateBounded<DatabaseWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly WriteQueue _waiting = new();
     private readonly ConcurrentBag<DatabaseSession> _readers = [];
     private readonly DatabaseSession _writer;
     private readonly Checkpointer _checkpointer;
@@ -85,19 +82,7 @@ internal sealed partial class SqliteDatabase : Database
         }
     }
 
-    public override async Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation)
-    {
-        var write = new DatabaseWrite<T>(work, cancellation);
-        try
-        {
-            await _waiting.Writer.WriteAsync(write, cancellation);
-        }
-        catch (ChannelClosedException)
-        {
-            throw Closed();
-        }
-        return await write.Task;
-    }
+    public override Task<T> WriteAsync<T>(Func<DatabaseSession, T> work, CancellationToken cancellation) => _waiting.AddAsync(work, cancellation);
 
     public override T Read<T>(Func<DatabaseSession, T> work)
     {
@@ -129,7 +114,7 @@ internal sealed partial class SqliteDatabase : Database
         {
             return;
         }
-        _waiting.Writer.Complete();
+        _waiting.Close();
         await _writing;
         await _checkpointer.DisposeAsync();
         foreach (DatabaseSession reader in _readers)
@@ -159,18 +144,10 @@ internal sealed partial class SqliteDatabase : Database
     private async Task WriteAllAsync()
     {
         List<DatabaseWrite> batch = [];
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (await _waiting.NextAsync(batch))
         {
-            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out DatabaseWrite? write))
-            {
-                if (write.Starts())
-                {
-                    batch.Add(write);
-                }
-            }
             WriteBatch(batch);
             ShortenLog();
-            batch.Clear();
         }
     }
 

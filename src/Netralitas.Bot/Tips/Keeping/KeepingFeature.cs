@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Intake;
@@ -18,10 +17,6 @@ internal static class KeepingFeature
             hold: true,
             share: provider.GetRequiredService<Database>().IsShared));
         services.TryAddSingleton(provider => new IntakeKey(provider.GetRequiredService<KeyFolder>().IntakeKey.ToArray()));
-        if (services.Any(s => s.ServiceType == typeof(IntakeJournal)))
-        {
-            services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<IntakeJournal>());
-        }
         services.TryAddSingleton(provider => ShareBooks.Open(
             provider.GetRequiredService<KeyFolder>().SharesPath,
             provider.GetRequiredService<Database>().IsShared
