@@ -3,13 +3,14 @@ using Microsoft.Extensions.Hosting;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace Netralitas.Bot.Updates;
 
 /// <summary>Tells people, beside the lanes, that there is too much to do: once a minute a chat, and never so much that it adds to the load.</summary>
-internal sealed class BusyNotices(ITelegramBotClient bot, TimeProvider time) : BackgroundService
+internal sealed class BusyNotices([FromKeyedServices(SendUrgency.Last)] ITelegramBotClient bot, TimeProvider time) : BackgroundService
 {
     private const int MostWaiting = 64;
     private const int MostChats = 10_000;

@@ -56,6 +56,24 @@ public sealed class AskingTheDoctor : Scenario
     }
 
     [Fact]
+    public async Task The_right_to_announce_is_looked_at()
+    {
+        BotApplication bot = await StartAsync();
+        SimChat channel = bot.Telegram.AddChannel("Info Netralitas", [], username: "info_netralitas");
+
+        (int goodCode, string good) = await AskDoctorAsync(bot, ("Telegram:InformationChannel", "@info_netralitas"));
+        channel.TakeRightsFromBot("can_post_messages");
+        (int code, string told) = await AskDoctorAsync(bot, ("Telegram:InformationChannel", "@info_netralitas"));
+        (_, string wrong) = await AskDoctorAsync(bot, ("Telegram:InformationChannel", "info netralitas"));
+
+        Assert.Equal(ExitCodes.Ok, goodCode);
+        Assert.Contains("✅ Kanal informasi: @info_netralitas", good);
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("❌ Kanal informasi: @info_netralitas: bot belum punya can_post_messages", told);
+        Assert.Contains("❌ Konfigurasi: Telegram:InformationChannel", wrong);
+    }
+
+    [Fact]
     public async Task Telegram_out_of_reach_is_said_at_once()
     {
         BotApplication bot = await StartAsync();
