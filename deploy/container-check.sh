@@ -13,10 +13,13 @@ for tool in buildah busybox curl dotnet; do
 done
 
 work=$(mktemp -d)
-bot=
+bot='' process=''
 end() {
   if [ -n "$bot" ]; then kill -- "-$bot" 2> /dev/null || true; wait "$bot" 2> /dev/null || true; fi
-  rm -rf "$work"
+  if [ -n "$process" ]; then kill -9 "$process" 2> /dev/null || true; fi
+  engine umount --all > /dev/null 2>&1 || true
+  engine rm --all > /dev/null 2>&1 || true
+  rm -rf "$work" 2> /dev/null || true
 }
 trap end EXIT
 export BUILDAH_ISOLATION=chroot
@@ -72,9 +75,9 @@ container=$(engine from --pull-never localhost/netralitas-check)
 user=$(engine inspect --format '{{.OCIv1.Config.User}}' "$container")
 case $user in '' | root* | 0*) say "runs as root (user '$user')"; exit 1 ;; esac
 root=$(engine mount "$container")
-strangers=$(find "$root/app" \( -user "${user%%:*}" -o -perm -o+w \) -not -type l | head -5)
+strangers=$(find "$root/app" \( -user "${user%%:*}" -o -perm -o+w \) -not -type l -print -quit)
 [ -z "$strangers" ] || { say "the program could change itself: $strangers"; exit 1; }
-secrets=$(find "$root/app" -name '*.pepper' -o -name 'netralitas.db*' -o -name '.git' | head -5)
+secrets=$(find "$root/app" -name '*.pepper' -o -name 'netralitas.db*' -o -name '.git')
 [ -z "$secrets" ] || { say "does not belong into the image: $secrets"; exit 1; }
 read -ra entry <<< "$(engine inspect --format '{{range .OCIv1.Config.Entrypoint}}{{.}} {{end}}' "$container")"
 
@@ -104,9 +107,11 @@ done
 engine run --user "$user" --env "ASPNETCORE_URLS=http://127.0.0.1:$port" "$container" -- dotnet Netralitas.Bot.dll healthcheck > "$work/health.log" 2>&1 \
   || { cat "$work/health.log"; say "the image's own health check says no"; exit 1; }
 
-process=$(pgrep -f "dotnet Netralitas.Bot.dll" | while read -r id; do [ "$(stat -c %u "/proc/$id")" = "${user%%:*}" ] && echo "$id"; done | head -1)
+for id in $(pgrep -f 'dotnet Netralitas.Bot.dll'); do
+  if [ "$(stat -c %u "/proc/$id" 2> /dev/null)" = "${user%%:*}" ] && grep -qz "ASPNETCORE_URLS=http://127.0.0.1:$port" "/proc/$id/environ"; then process=$id; fi
+done
 [ -n "$process" ] || { say "no process of user ${user%%:*} was found"; exit 1; }
-written=$(find "$root" -xdev -newer "$work/build.log" -type f -not -path "$root/tmp/*" -not -path "$root/proc/*" -not -path "$root/etc/*" -not -path "$root/run/*" | head -5)
+written=$(find "$root" -xdev -newer "$work/build.log" -type f -not -path "$root/tmp/*" -not -path "$root/proc/*" -not -path "$root/etc/*" -not -path "$root/run/*" -print -quit)
 [ -z "$written" ] || { say "written outside the volumes and /tmp: $written"; exit 1; }
 [ -n "$(ls -A "$work/data")" ] && [ -n "$(ls -A "$work/keys")" ] || { say "nothing was kept in the volumes"; exit 1; }
 say "user $user, entry ${entry[*]}, live and ready, nothing written outside the volumes; $SECONDS s"

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -22,32 +21,26 @@ internal sealed class Deliveries(FakeTelegram telegram, IReadOnlyList<Child> ins
     /// <summary>Deliveries that were tried again.</summary>
     public int Repeats { get; private set; }
 
-    public Task SayAsync(long chat, string text, CancellationToken cancellation)
-    {
-        int id = Interlocked.Increment(ref s_updates);
-        return BringAsync(id, string.Create(
+    public Task SayAsync(long chat, string text, CancellationToken cancellation) =>
+        BringAsync(id => string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"date":{{Now()}},"chat":{"id":{{chat}},"type":"private","first_name":"A"},"from":{"id":{{chat}},"is_bot":false,"first_name":"A"},"text":{{JsonSerializer.Serialize(text)}}}}"""), cancellation);
-    }
+            $$$"""{"update_id":{{{id}}},"message":{"message_id":{{{id}}},"date":{{{Now()}}},"chat":{"id":{{{chat}}},"type":"private","first_name":"A"},"from":{"id":{{{chat}}},"is_bot":false,"first_name":"A"},"text":{{{JsonSerializer.Serialize(text)}}}}}"""), cancellation);
 
-    public Task PressAsync(long chat, int message, string data, CancellationToken cancellation)
-    {
-        int id = Interlocked.Increment(ref s_updates);
-        return BringAsync(id, string.Create(
+    public Task PressAsync(long chat, int message, string data, CancellationToken cancellation) =>
+        BringAsync(id => string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"update_id":{{id}},"callback_query":{"id":"{{id}}","from":{"id":{{chat}},"is_bot":false,"first_name":"A"},"chat_instance":"1","message":{"message_id":{{message}},"date":{{Now()}},"chat":{"id":{{chat}},"type":"private","first_name":"A"},"from":{"id":4242,"is_bot":true,"first_name":"N"},"text":"x"},"data":{{JsonSerializer.Serialize(data)}}}}"""), cancellation);
-    }
+            $$$"""{"update_id":{{{id}}},"callback_query":{"id":"{{{id}}}","from":{"id":{{{chat}}},"is_bot":false,"first_name":"A"},"chat_instance":"1","message":{"message_id":{{{message}}},"date":{{{Now()}}},"chat":{"id":{{{chat}}},"type":"private","first_name":"A"},"from":{"id":4242,"is_bot":true,"first_name":"N"},"text":"x"},"data":{{{JsonSerializer.Serialize(data)}}}}}"""), cancellation);
 
     public void Dispose() => _http.Dispose();
 
-    private async Task BringAsync(int id, string json, CancellationToken cancellation)
+    private async Task BringAsync(Func<int, string> update, CancellationToken cancellation)
     {
-        byte[] body = Encoding.UTF8.GetBytes(json);
         if (!webhook)
         {
-            await telegram.Polled.AddAsync(id, body).WaitAsync(cancellation);
+            await telegram.Polled.AddAsync(id => Encoding.UTF8.GetBytes(update(id))).WaitAsync(cancellation);
             return;
         }
+        byte[] body = Encoding.UTF8.GetBytes(update(Interlocked.Increment(ref s_updates)));
         while (!await PostAsync(body, cancellation))
         {
             Repeats++;

@@ -58,8 +58,8 @@ internal sealed class FakeTelegram : IAsyncDisposable
             "getUpdates" => await UpdatesAsync(context),
             "getMe" => Json("""{"ok":true,"result":{"id":4242,"is_bot":true,"first_name":"Netralitas","username":"netralitas_bot","can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false}}"""),
             "getWebhookInfo" => Json("""{"ok":true,"result":{"url":"","has_custom_certificate":false,"pending_update_count":0}}"""),
-            "getChat" => Json($$"""{"ok":true,"result":{"id":{{Moderators}},"type":"supergroup","title":"Pengawas","accent_color_id":0,"max_reaction_count":0}}"""),
-            "getChatMember" => Json($$"""{"ok":true,"result":{{Administrator}}}"""),
+            "getChat" => Json($$$"""{"ok":true,"result":{"id":{{{Moderators}}},"type":"supergroup","title":"Pengawas","accent_color_id":0,"max_reaction_count":0}}"""),
+            "getChatMember" => Json($$$"""{"ok":true,"result":{{{Administrator}}}}"""),
             _ => True,
         };
         context.Response.ContentType = "application/json";
@@ -79,7 +79,7 @@ internal sealed class FakeTelegram : IAsyncDisposable
         OnSaid(said);
         return Json(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"ok":true,"result":{"message_id":{{said.Message}},"date":1764000000,"chat":{"id":{{said.Chat}},"type":"{{(said.Chat < 0 ? "supergroup" : "private")}}","title":"x"},"text":"x"}}"""));
+            $$$"""{"ok":true,"result":{"message_id":{{{said.Message}}},"date":1764000000,"chat":{"id":{{{said.Chat}}},"type":"{{{(said.Chat < 0 ? "supergroup" : "private")}}}","title":"x"},"text":"x"}}"""));
     }
 
     private async Task<byte[]> UpdatesAsync(HttpContext context)

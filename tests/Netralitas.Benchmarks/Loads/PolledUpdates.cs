@@ -8,15 +8,16 @@ internal sealed class PolledUpdates
     private readonly Lock _gate = new();
     private readonly Queue<(int Id, byte[] Json, TaskCompletionSource Confirmed)> _waiting = new();
     private TaskCompletionSource _news = New();
+    private int _last;
 
-    /// <summary>Ends when the update was confirmed.</summary>
-    public Task AddAsync(int id, byte[] json)
+    /// <summary>Ends when the update was confirmed. Its number is given here, so that they stand in their order.</summary>
+    public Task AddAsync(Func<int, byte[]> update)
     {
         TaskCompletionSource confirmed = New();
         TaskCompletionSource news;
         lock (_gate)
         {
-            _waiting.Enqueue((id, json, confirmed));
+            _waiting.Enqueue((++_last, update(_last), confirmed));
             (news, _news) = (_news, New());
         }
         news.TrySetResult();
