@@ -94,7 +94,6 @@ internal sealed class IntakeBench : IAsyncDisposable
         // With one instance conversations stay in the memory, and the parts that would seal them are not asked.
         var shared = new SharedSessions(null!, null!, turns, null!, new TipRules(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30)), Time);
         return new(
-            new UpdateSieve(Time),
             (update, cancellation) =>
             {
                 _handled.Enqueue(update.Id);
