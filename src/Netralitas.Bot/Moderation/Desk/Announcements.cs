@@ -3,6 +3,7 @@ using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
