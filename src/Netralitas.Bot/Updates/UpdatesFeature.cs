@@ -38,6 +38,7 @@ internal static class UpdatesFeature
             services.TryAddSingleton(new WebhookGuard(options.WebhookSecret!));
             services.TryAddSingleton<WebhookEndpoint>();
             services.AddHostedService<WebhookRegistration>();
+            services.AddHostedService<WebhookWatch>();
         }
         else
         {
