@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -6,22 +5,20 @@ namespace Netralitas.Bot.Storage.Seen;
 
 /// <summary>
 /// The numbers of updates whose effect is done, where one instance runs alone: one file a bot and day (WIB), <c>seen-BOT-yyyy-MM-dd</c>, four bytes
-/// an update, little-endian. It is written without waiting for the disk: that outlives the end of this process, however it ends; if the
-/// machine loses its power, an answer of the last seconds may be given twice. What must not be done twice is marked in the transaction that does it
-/// (<see cref="SeenUpdates"/>).
+/// an update, little-endian, then zeros. It is written to mapped memory and nobody waits for the disk: that outlives the end of this process,
+/// however it ends; if the machine loses its power, an answer of the last seconds may be given twice. What must not be done twice is marked in
+/// the transaction that does it (<see cref="SeenUpdates"/>).
 /// </summary>
 internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisposable
 {
     private const string Prefix = "seen-";
     private const string DayFormat = "yyyy-MM-dd";
-    private const int RecordLength = sizeof(int);
 
     private readonly Dictionary<(long Bot, DateOnly Day), UpdateNumbers> _known = [];
     private readonly Lock _gate = new();
     private long? _bot;
     private DateOnly _day;
-    private FileStream? _file;
-    private long _length;
+    private SeenFile? _file;
 
     public static bool IsFileOfLog(string name) => DayOf(name) is not null;
 
@@ -112,14 +109,10 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         if (_file is null || today != _day)
         {
             Close();
-            _file = DurableFile.OpenOrCreate(Path.Combine(options.Path, FileName(bot, StorageDay.Text(today))));
-            _length = _file.Length / RecordLength * RecordLength; // half a record of a process that was killed is written over
+            _file = new SeenFile(Path.Combine(options.Path, FileName(bot, StorageDay.Text(today))));
             _day = today;
         }
-        Span<byte> record = stackalloc byte[RecordLength];
-        BinaryPrimitives.WriteInt32LittleEndian(record, update);
-        RandomAccess.Write(_file.SafeFileHandle, record, _length);
-        _length += RecordLength;
+        _file.Append(update);
     }
 
     /// <summary>Reads what earlier processes marked, once.</summary>
@@ -151,14 +144,9 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
     private static UpdateNumbers Read(string file)
     {
         var numbers = new UpdateNumbers();
-        ReadOnlySpan<byte> rest = File.ReadAllBytes(file);
-        for (; rest.Length >= RecordLength; rest = rest[RecordLength..])
+        foreach (int update in SeenFile.Read(file))
         {
-            // No update is number zero: that is a page which did not reach the disk.
-            if (BinaryPrimitives.ReadInt32LittleEndian(rest) is not 0 and int update)
-            {
-                numbers.Add(update);
-            }
+            numbers.Add(update);
         }
         return numbers;
     }
