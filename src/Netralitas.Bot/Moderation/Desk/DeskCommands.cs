@@ -1,9 +1,9 @@
 using System.Globalization;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.People;
-using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;

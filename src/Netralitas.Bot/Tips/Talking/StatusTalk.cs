@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Pacing;
