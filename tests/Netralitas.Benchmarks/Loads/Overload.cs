@@ -8,6 +8,7 @@ internal static class Overload
 {
     private const int Tips = 200;
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Hopeless = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(LoadPlan plan, TextWriter output, CancellationToken cancellation)
     {
@@ -19,16 +20,24 @@ internal static class Overload
             using var deliveries = new Deliveries(telegram, instances, plan.Webhook);
             var asking = new Chats(tips: false);
             var telling = new Chats(tips: true);
-            telegram.OnSaid = said => (said.Chat >= 4_000_000_000 ? telling : asking).Note(said);
+            telegram.OnSaid = said => (said.Chat is >= 4_000_000_000 and < 5_000_000_000 ? telling : asking).Note(said);
             var tips = new List<(long Chat, int Message, string Data)>();
             var drafts = new Drafts(deliveries, telling);
-            for (long chat = 4_000_000_000; tips.Count < Tips; chat++)
-            {
-                (int message, string data) = await drafts.PrepareAsync(chat, cancellation);
-                tips.Add((chat, message, data));
-                telling[chat].IsMeasured = true;
-            }
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, Tips), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
+                async (i, token) =>
+                {
+                    long chat = 4_000_000_000 + i;
+                    (int message, string data) = await drafts.PrepareAsync(chat, token);
+                    telling[chat].IsMeasured = true;
+                    lock (tips)
+                    {
+                        tips.Add((chat, message, data));
+                    }
+                });
+            output.WriteLine($"{Tips} drafts are ready");
             double sustainable = await SustainableAsync(plan, deliveries, questions, cancellation);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sustainable: {sustainable:0}/s"));
 
             double rate = 3 * sustainable;
             int count = (int)(rate * Long.TotalSeconds);
@@ -87,7 +96,7 @@ internal static class Overload
     private static async Task<double> RecoveryAsync(Deliveries deliveries, Chats asking, CancellationToken cancellation)
     {
         long begun = Stopwatch.GetTimestamp();
-        for (long chat = 7_000_000_000; ; chat++)
+        for (long chat = 7_000_000_000; Stopwatch.GetElapsedTime(begun) < Hopeless; chat++)
         {
             asking[chat].IsMeasured = true;
             long sent = Stopwatch.GetTimestamp();
@@ -98,5 +107,6 @@ internal static class Overload
             }
             await Task.Delay(50, cancellation);
         }
+        return Hopeless.TotalSeconds;
     }
 }

@@ -47,9 +47,24 @@ internal sealed class Round(LoadPlan plan, FakeTelegram telegram, IReadOnlyList<
     private int CountOf(Chats.Chat chat) => plan.What == LoadKind.Tips && isBot ? chat.Receipts.Count : chat.Answers;
 
     /// <summary>The just-in-time compiler is not what is measured.</summary>
-    private async Task WarmUpAsync(Deliveries deliveries, CancellationToken cancellation) => await Parallel.ForEachAsync(
-        Enumerable.Range(0, 3000), new ParallelOptions { MaxDegreeOfParallelism = plan.Together, CancellationToken = cancellation },
-        async (i, token) => await deliveries.SayAsync(Interlocked.Increment(ref s_chats), _questions[i % _questions.Count], token));
+    private async Task WarmUpAsync(Deliveries deliveries, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = plan.Together, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 3000), options,
+            async (i, token) => await deliveries.SayAsync(Interlocked.Increment(ref s_chats), _questions[i % _questions.Count], token));
+        if (plan.What != LoadKind.Tips || !isBot)
+        {
+            return;
+        }
+        var drafts = new Drafts(deliveries, _chats);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 300), options, async (_, token) =>
+        {
+            long chat = Interlocked.Increment(ref s_chats);
+            (int message, string data) = await drafts.PrepareAsync(chat, token);
+            await deliveries.PressAsync(chat, message, data, token);
+        });
+    }
 
     private async Task<(Func<Task>, long)[]> PrepareAsync(Deliveries deliveries, CancellationToken cancellation)
     {
