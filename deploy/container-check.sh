@@ -81,13 +81,10 @@ secrets=$(find "$root/app" -name '*.pepper' -o -name 'netralitas.db*' -o -name '
 [ -z "$secrets" ] || { say "does not belong into the image: $secrets"; exit 1; }
 read -ra entry <<< "$(engine inspect --format '{{range .OCIv1.Config.Entrypoint}}{{.}} {{end}}' "$container")"
 
-# boot: the image's own user and entry point, the simulator in Telegram's place; the two volumes and /tmp are all that can be written to.
+# boot: the image's own user, volumes and entry point, the simulator in Telegram's place.
 port=$((20000 + RANDOM % 20000))
-mkdir -p "$work/data" "$work/keys"
-chown "${user/:*/}:${user/*:/}" "$work/data" "$work/keys"
-chmod 0700 "$work/data" "$work/keys"
 set -m
-engine run --user "$user" --volume "$work/data:/state/data" --volume "$work/keys:/state/keys" \
+engine run --user "$user" \
   --env "ASPNETCORE_URLS=http://127.0.0.1:$port" --env "Simulator__Url=http://127.0.0.1:$((port + 1))" --env Operations__AdminUrls= \
   "$container" -- "${entry[@]}" > "$work/bot.log" 2>&1 &
 bot=$!
@@ -113,5 +110,8 @@ done
 [ -n "$process" ] || { say "no process of user ${user%%:*} was found"; exit 1; }
 written=$(find "$root" -xdev -newer "$work/build.log" -type f -not -path "$root/tmp/*" -not -path "$root/proc/*" -not -path "$root/etc/*" -not -path "$root/run/*" -print -quit)
 [ -z "$written" ] || { say "written outside the volumes and /tmp: $written"; exit 1; }
-[ -n "$(ls -A "$work/data")" ] && [ -n "$(ls -A "$work/keys")" ] || { say "nothing was kept in the volumes"; exit 1; }
+for volume in data keys; do
+  [ -n "$(ls -A "/proc/$process/root/state/$volume")" ] || { say "nothing was kept in /state/$volume"; exit 1; }
+  [ "$(stat -c %a "/proc/$process/root/state/$volume")" = 700 ] || { say "/state/$volume is open to others"; exit 1; }
+done
 say "user $user, entry ${entry[*]}, live and ready, nothing written outside the volumes; $SECONDS s"
