@@ -48,7 +48,8 @@ image() {
   local container
   container=$(engine from scratch)
   engine copy -q "$container" "$2" / > /dev/null
-  engine config --env PATH=/bin:/usr/bin --env HOME=/root --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env DOTNET_NOLOGO=1 "$container"
+  engine config --env PATH=/bin:/usr/bin --env HOME=/root --env DOTNET_CLI_TELEMETRY_OPTOUT=1 --env DOTNET_NOLOGO=1 \
+    --env UseSharedCompilation=false --env MSBUILDDISABLENODEREUSE=1 --env DOTNET_CLI_USE_MSBUILD_SERVER=0 "$container" # no build server outlives the build
   engine commit -q --rm "$container" "$1" > /dev/null
   rm -rf "$2"
 }
