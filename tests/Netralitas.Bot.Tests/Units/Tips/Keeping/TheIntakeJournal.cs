@@ -30,6 +30,9 @@ public sealed class TheIntakeJournal : IAsyncDisposable
 
     private string LogFile => Path.Combine(Options.Path, IntakeLog.FileName);
 
+    /// <summary>What was logged, but for what a full database is told to do before a death.</summary>
+    private IEnumerable<string> Complaints => _log.All.Where(l => !l.Contains("not spread over the tables yet", StringComparison.Ordinal));
+
     public async ValueTask DisposeAsync()
     {
         await _journal.DisposeAsync();
@@ -54,7 +57,7 @@ public sealed class TheIntakeJournal : IAsyncDisposable
         Assert.Equal(told.ReceiptHash, row.ReceiptHash);
         Assert.Equal(told.ModeratorWrap, row.ModeratorWrap);
         Assert.Equal(told.ReceiptWrap, row.ReceiptWrap);
-        Assert.Empty(_log.All);
+        Assert.Empty(Complaints);
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public sealed class TheIntakeJournal : IAsyncDisposable
         await ReopenAsync();
 
         Assert.Equal((2L, 2L), (Count("tip"), Count("outbox")));
-        Assert.Empty(_log.All);
+        Assert.Empty(Complaints);
     }
 
     [Fact]
@@ -176,7 +179,7 @@ public sealed class TheIntakeJournal : IAsyncDisposable
 
             Assert.Equal(["K-0000-0001"], Numbers());
         }
-        Assert.Empty(_log.All);
+        Assert.Empty(Complaints);
         Assert.Empty(Directory.GetFiles(Options.Path, "intake-damaged-*"));
     }
 
@@ -194,7 +197,7 @@ public sealed class TheIntakeJournal : IAsyncDisposable
             await _journal.SpreadAllAsync(CancellationToken.None);
             Assert.Equal(["K-0000-0001", "K-0000-0003"], Numbers());
         }
-        Assert.Empty(_log.All);
+        Assert.Empty(Complaints);
         Assert.Empty(Directory.GetFiles(Options.Path, "intake-damaged-*"));
     }
 
