@@ -216,7 +216,7 @@ internal static class Caution
         bool refrains = facts.HasAny("fakta", HardFacts.Refraining) || question.NegatedConcepts.Any();
         return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e) && !(refrains && HardFacts.Refraining.Contains(e)))
             || (example.Concepts.Any(IsWayOut) && !question.Concepts.Any(IsWayOut))
-            || (facts.Has("fakta", "diperintah") && !refrains && !question.Concepts.Any(IsWayOut) && (TitleWords.Has(choice.Hit.Card, "tolak") || TitleWords.Has(choice.Hit.Card, "lapor")));
+            || (facts.Has("fakta", "diperintah") && !refrains && !question.Concepts.Any(IsWayOut) && (CardTraits.Of(choice.Hit.Card).HasInTitle("tolak") || CardTraits.Of(choice.Hit.Card).HasInTitle("lapor")));
     }
 
     private static bool IsWayOut(string concept) => concept is "lapor" or "tolak";
