@@ -17,6 +17,9 @@ internal static partial class TipDetector
     /// <summary>Nearly all texts are questions: what surely is none is told by a few of the patterns.</summary>
     public static bool IsTip(string text) => !IsSurelyNone(Plain(TextStripper.Strip(text).Text)) && Score(text) >= Threshold;
 
+    /// <summary>It calls itself a report.</summary>
+    public static bool IsAnnounced(string text) => Announcement().IsMatch(Plain(TextStripper.Strip(text).Text));
+
     public static bool MayBeTip(string text) => Score(text) >= MaybeThreshold;
 
     /// <summary>0 (surely none) to 1 (surely a report).</summary>
@@ -200,10 +203,10 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:diancam|ngancem|ngancam|mengancam|ancam(?:an)?|dipotong|dicabut|dimutasi|dipecat|diberhentikan|ga (?:bakal |akan )?(?:dapat|dapet|dikasih)|dicoret|digeser|dinonjobkan|nonjob|diintimidasi|dipaksa)\b", Options)]
     private static partial Regex Threatened();
 
-    [GeneratedRegex(@"\b(?:cara|cr|gimana|syarat|prosedur|alur|bisa|kalo|kalau|mau) (?:nge|me)?lapor(?:kan|in)?\b(?=.*(?:\?|anonim|gimana|syarat|kemana|ke mana|takut|caranya|apa aja|\bga\b|\bgak\b))|\bcara (?:me|nge)?lapor|\b(?:masih )?bisa (?:me)?lapor\b|\b(?:laporan|pelapor)(?:nya)? (?:asn |yg |yang )?.{0,30}\b(?:kemana|larinya|diproses|diapain|berapa|siapa|ditolak|sudah sampai)|\b(?:laporan|aduan)(?:ku| saya| kami| sy| gue)\b(?!\s*:).*\b(?:belum|blm|diproses|sampai mana|gimana|kelanjutan|ditindak|sudah|udah)|\byang? ngelapor(?:in|kan)?\b|\bsi pelapor\b|\b(?:status|nasib|perkembangan|kelanjutan) laporan", Options)]
+    [GeneratedRegex(@"\b(?:cara|cr|gimana|syarat|prosedur|alur|bisa|kalo|kalau|mau) (?:nge|me)?lapor(?:kan|in)?\b(?=.*(?:\?|anonim|gimana|syarat|kemana|ke mana|takut|caranya|apa aja|\bga\b|\bgak\b))|\bcara (?:me|nge)?lapor|\b(?:masih )?bisa (?:me)?lapor\b|\b(?:laporan|pelapor)(?:nya)? (?:asn |yg |yang )?.{0,30}\b(?:kemana|larinya|diproses|diapain|berapa|siapa|ditolak|sudah sampai)|\b(?:laporan|aduan)(?:ku| saya| kami| sy| gue)\b(?!\s*:).*\b(?:belum|blm|diproses|sampai mana|gimana|kelanjutan|ditindak|sudah|udah)|\b(?:lapor|ngelapor|melapor|ngadu|mengadu)\w*\b.*\b(?:jalur(?:nya)? ?(?:ke ?mana|lewat mana|apa|mana)|(?:ke|lewat|di) ?mana|caranya)\b|\byang? ngelapor(?:in|kan)?\b|\bsi pelapor\b|\b(?:status|nasib|perkembangan|kelanjutan) laporan", Options)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
+    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:\w+nya|staf|pegawai|gurunya)\s*\(?(?:asn|pns|cpns|pppk|p3k|honorer)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
     private static partial Regex MyConduct();
 
     /// <summary>"foto bareng cabup, disimpan saja": a message that begins with an act, before anybody who does it, is about the writer's own.</summary>

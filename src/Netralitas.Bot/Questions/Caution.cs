@@ -27,6 +27,7 @@ internal static class Caution
     private const float HalfAsLikely = 0.5f;
     private const float DoubtedFrom = 0.50f;
     private const float BelievedFrom = 0.30f;
+    private const float JumpFrom = 0.50f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -41,7 +42,7 @@ internal static class Caution
         }
         if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
         {
-            return NotDoing(first, hits, question, facts, analyzer) ?? Ordinary(first, hits, question, facts, analyzer) ?? first;
+            return Softer(first, hits, question, facts, analyzer, likelihoods) ?? first;
         }
         if (AsksWho(question) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
         {
@@ -77,6 +78,10 @@ internal static class Caution
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
             CardDecision decision = Decider.Decide(hit, question, facts);
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && decision.Condition is null && hit.Similarity < JumpFrom)
+            {
+                return null; // a stranger that happens to be stricter is no answer either
+            }
             if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (unspoken || IsThinkable(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
                 return new(hit, decision);
@@ -86,6 +91,10 @@ internal static class Caution
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
         return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
+
+    /// <summary>A softer card in place of one that forbids, where not everything that is known of such words forbids it as well.</summary>
+    private static Choice? Softer(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods) =>
+        likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom ? null : NotDoing(first, hits, question, facts, analyzer) ?? Ordinary(first, hits, question, facts, analyzer);
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
     private static bool AsksWhetherToUndo(AnalyzedText question)
