@@ -108,8 +108,8 @@ internal static partial class TipDetector
             - (s.OwnConduct ? 0.3 : 0)
             - (s.Hypothetical && !s.Threat ? s.Announced ? 0.05 : 0.2 : 0)
             - (s.Injection ? 0.5 : 0);
-        // Long ago, or not by a civil servant: perhaps a report, but hardly one for here.
-        return Math.Clamp(score, 0, s.Elsewhere ? 0.4 : 1);
+        // Long ago, or not by a civil servant: perhaps a report, but hardly one for here. Who asks where to report has not begun to.
+        return Math.Clamp(score, 0, s.Elsewhere || (s.AboutReporting && s.Question) ? 0.4 : 1);
     }
 
     /// <summary>"saya PNS", "sebagai guru saya" are the writer and "calon bupati" is no officer; none of them is reported here.</summary>

@@ -59,9 +59,10 @@ internal static class Decider
     private static int MostSaid(CardHit hit, SlotValues facts, ToldActs acts)
     {
         int best = -1;
+        bool onlySoldiers = IsOnlyOfSoldiers(facts);
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (!IsOfOthers(hit.Card.Conditions[i], facts) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
+            if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(onlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;
@@ -73,6 +74,9 @@ internal static class Decider
     /// <summary>A rule for "ketua RT yang ASN" is not said by a question about a "ketua RT": who asks is told, and it is somebody else.</summary>
     private static bool IsOfOthers(Condition condition, SlotValues facts) =>
         condition.If.TryGetValue("subjek", out IReadOnlyList<string>? subjects) && facts.Any("subjek") && !facts.HasAny("subjek", subjects);
+
+    /// <summary>What their families and the civil servants beside them may is not said of soldiers and police by likeness.</summary>
+    private static bool IsOnlyOfSoldiers(SlotValues facts) => facts.Any("subjek") && facts.Of("subjek").All(s => s is "tni" or "polri");
 
     private static bool Holds(Condition condition, SlotValues facts)
     {

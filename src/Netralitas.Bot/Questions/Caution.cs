@@ -25,9 +25,10 @@ internal static class Caution
     private const float CloseWhenOrdinary = 0.70f;
     private const float VouchedFrom = 0.75f;
     private const float HalfAsLikely = 0.5f;
+    private const float ForbiddenFrom = 0.58f;
     private const float DoubtedFrom = 0.50f;
     private const float BelievedFrom = 0.30f;
-    private const float JumpFrom = 0.50f;
+    private const float JumpFrom = 0.47f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -80,7 +81,11 @@ internal static class Caution
             CardDecision decision = Decider.Decide(hit, question, facts);
             if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && decision.Condition is null && hit.Similarity < JumpFrom)
             {
-                return null; // a stranger that happens to be stricter is no answer either
+                if (unspoken)
+                {
+                    return null; // a stranger that happens to be stricter is no answer either
+                }
+                continue;
             }
             if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (unspoken || IsThinkable(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
@@ -92,9 +97,10 @@ internal static class Caution
         return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
-    /// <summary>A softer card in place of one that forbids, where not everything that is known of such words forbids it as well.</summary>
+    /// <summary>A softer card in place of one that forbids; by a mere likeness only where not all that is known of such words forbids it as well.</summary>
     private static Choice? Softer(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods) =>
-        likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom ? null : NotDoing(first, hits, question, facts, analyzer) ?? Ordinary(first, hits, question, facts, analyzer);
+        NotDoing(first, hits, question, facts, analyzer)
+        ?? (IsOfficial(facts) || likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] < ForbiddenFrom ? Ordinary(first, hits, question, facts, analyzer) : null);
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
     private static bool AsksWhetherToUndo(AnalyzedText question)
@@ -238,7 +244,7 @@ internal static class Caution
         {
             return null;
         }
-        foreach (CardHit hit in hits.Skip(1).Where(h => h.Score >= CloseWhenRefusing * hits[0].Score))
+        foreach (CardHit hit in hits.Skip(1).Where(h => h.Score >= CloseWhenRefusing * hits[0].Score && h.Similarity >= NoAnswerBelow))
         {
             var choice = new Choice(hit, Decider.Decide(hit, question, facts));
             if (choice.Decision.Verdict is Verdict.Boleh && (choice.Decision.Condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(Refusals.Contains)

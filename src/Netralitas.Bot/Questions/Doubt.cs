@@ -29,7 +29,7 @@ internal static class Doubt
         {
             return null;
         }
-        if (Of(Verdict.TidakBoleh, likelihoods) >= ForbiddenFrom)
+        if (Of(Verdict.TidakBoleh, likelihoods) >= (HardFacts.In(facts).Any() ? LikelyFrom : ForbiddenFrom))
         {
             foreach (CardHit hit in hits.Where(h => h.Similarity >= LeastNear).Take(3))
             {

@@ -9,7 +9,7 @@ internal static class Router
     private static readonly string[] Political =
     [
         "like", "kampanye", "deklarasi", "orasi", "timses", "konsultan", "coblos", "kotakkosong", "uangpolitik", "saksi", "adhoc", "maju", "partai",
-        "keanggotaan", "baliho", "petahana", "pj", "netral", "pilkades", "pemenangan", "dukung", "bawaslu", "bkn", "ikrar", "masatenang", "debat", "catut",
+        "jadianggota", "baliho", "petahana", "pj", "netral", "pilkades", "pemenangan", "dukung", "bawaslu", "bkn", "ikrar", "masatenang", "debat", "catut",
         "mutasi", "blokir", "setelahpemilu", "pose", "akunkantor", "visimisi", "dpt", "kpu",
     ];
 
