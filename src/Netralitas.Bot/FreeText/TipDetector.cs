@@ -136,8 +136,8 @@ internal static partial class TipDetector
     [GeneratedRegex(@"[a-z0-9']+", Options)]
     private static partial Regex Word();
 
-    /// <summary>Candidates and those who left office.</summary>
-    [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|pensiunan|bukan)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
+    /// <summary>Candidates, those who left office, and offices that are only a place.</summary>
+    [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|pensiunan|bukan|(?:di|ke|dari) kantor)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
     private static partial Regex NotYetOrNoMore();
 
     [GeneratedRegex(@"(?!pppk\b)([a-z])\1{2,}", Options)]
@@ -206,7 +206,7 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:cara|cr|gimana|syarat|prosedur|alur|bisa|kalo|kalau|mau) (?:nge|me)?lapor(?:kan|in)?\b(?=.*(?:\?|anonim|gimana|syarat|kemana|ke mana|takut|caranya|apa aja|\bga\b|\bgak\b))|\bcara (?:me|nge)?lapor|\b(?:masih )?bisa (?:me)?lapor\b|\b(?:laporan|pelapor)(?:nya)? (?:asn |yg |yang )?.{0,30}\b(?:kemana|larinya|diproses|diapain|berapa|siapa|ditolak|sudah sampai)|\b(?:laporan|aduan)(?:ku| saya| kami| sy| gue)\b(?!\s*:).*\b(?:belum|blm|diproses|sampai mana|gimana|kelanjutan|ditindak|sudah|udah)|\b(?:lapor|ngelapor|melapor|ngadu|mengadu)\w*\b.*\b(?:jalur(?:nya)? ?(?:ke ?mana|lewat mana|apa|mana)|(?:ke|lewat|di) ?mana|caranya)\b|\byang? ngelapor(?:in|kan)?\b|\bsi pelapor\b|\b(?:status|nasib|perkembangan|kelanjutan) laporan", Options)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:\w+nya|staf|pegawai|gurunya)\s*\(?(?:asn|pns|cpns|pppk|p3k|honorer)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
+    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:\w+nya|staf|pegawai|gurunya|operator [a-z]+(?: [a-z]+){0,2})\s*\(?(?:asn|pns|cpns|pppk|p3k|honorer)\b|\bminta " + I + @"\b|(?:^|[.,;!?\n]\s*)mau (?:ikut|jadi|nyoba|daftar|gabung|nempel|pasang|sewa|beli|dateng|datang)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
     private static partial Regex MyConduct();
 
     /// <summary>"foto bareng cabup, disimpan saja": a message that begins with an act, before anybody who does it, is about the writer's own.</summary>

@@ -13,6 +13,7 @@ internal static class Decider
     private const float SaidForFacts = 0.57f;
     private const float SaidSofter = 0.66f;
     private const float SaidSofterOfHarmless = 0.57f;
+    private const float SaidOfSoldiers = 0.75f;
     private const float HarderMargin = 0.05f;
     private const float SofterMargin = 0.05f;
 
@@ -62,7 +63,7 @@ internal static class Decider
         bool onlySoldiers = IsOnlyOfSoldiers(facts);
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(onlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
+            if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(onlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict && hit.ConditionSimilarity[i] < SaidOfSoldiers) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;

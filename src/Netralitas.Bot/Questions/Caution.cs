@@ -25,10 +25,12 @@ internal static class Caution
     private const float CloseWhenOrdinary = 0.70f;
     private const float VouchedFrom = 0.75f;
     private const float HalfAsLikely = 0.5f;
+    private const float UnheardBelow = 0.20f;
+    private const float InformsFrom = 0.80f;
     private const float ForbiddenFrom = 0.58f;
     private const float DoubtedFrom = 0.50f;
     private const float BelievedFrom = 0.30f;
-    private const float JumpFrom = 0.47f;
+    private const float JumpFrom = 0.50f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -45,7 +47,7 @@ internal static class Caution
         {
             return Softer(first, hits, question, facts, analyzer, likelihoods) ?? first;
         }
-        if (AsksWho(question) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
+        if ((AsksWho(question) || likelihoods[VerdictModel.IndexOf(Verdict.Informasi)] >= InformsFrom) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
         {
             return new(informing, Decider.Decide(informing, question, facts));
         }
@@ -79,7 +81,7 @@ internal static class Caution
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
             CardDecision decision = Decider.Decide(hit, question, facts);
-            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && decision.Condition is null && hit.Similarity < JumpFrom)
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (IsStranger(hit, decision) || IsUnheardOf(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
                 if (unspoken)
                 {
@@ -114,6 +116,13 @@ internal static class Caution
         }
         return false;
     }
+
+    /// <summary>Near by chance: none of its conditions holds by what is told, and it is not alike.</summary>
+    private static bool IsStranger(CardHit hit, CardDecision decision) => decision.Condition is null or { If.Count: 0 } && hit.Similarity < JumpFrom;
+
+    /// <summary>All examples together say the softer verdict and hardly ever the stricter one.</summary>
+    private static bool IsUnheardOf(Verdict stricter, Verdict softer, float[] likelihoods) =>
+        likelihoods[VerdictModel.IndexOf(stricter)] < UnheardBelow && likelihoods[VerdictModel.IndexOf(softer)] >= VouchedFrom;
 
     /// <summary>A stricter verdict that all examples together speak against is no reason to leave a softer one.</summary>
     private static bool IsThinkable(Verdict stricter, Verdict softer, float[] likelihoods) =>

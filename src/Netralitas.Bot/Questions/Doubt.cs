@@ -46,7 +46,7 @@ internal static class Doubt
     }
 
     private static bool NamesSomething(AnalyzedText question, SlotValues facts) =>
-        facts.Any("target") || question.Concepts.Any(c => HardFacts.RiskyActs.Contains(c) || HardFacts.OrdinaryActs.Contains(c));
+        facts.Any("target") || HardFacts.In(facts).Any() || question.Concepts.Any(c => HardFacts.RiskyActs.Contains(c) || HardFacts.OrdinaryActs.Contains(c));
 
     private static float Of(Verdict verdict, float[] likelihoods) => likelihoods[VerdictModel.IndexOf(verdict)];
 }
