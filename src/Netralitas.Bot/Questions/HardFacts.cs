@@ -19,7 +19,7 @@ internal static class HardFacts
 
     /// <summary>What anybody does without taking sides.</summary>
     public static readonly IReadOnlyList<string> OrdinaryActs =
-        ["salam", "baca", "nonton", "pulang", "tolak", "tegur", "layani", "lapor", "dpt", "coblos", "hapus", "unfollow", "copot", "dukacita", "hajatan", "kpu", "bencana", "ajar", "foto", "ibadah", "lomba", "arisan", "serumah"];
+        ["salam", "baca", "nonton", "pulang", "tolak", "tegur", "layani", "lapor", "dpt", "coblos", "hapus", "unfollow", "copot", "dukacita", "hajatan", "kpu", "bencana", "ajar", "foto", "ibadah", "lomba", "arisan", "serumah", "pergaulan"];
 
     /// <summary>Facts that make an act an official or permitted one; a card that speaks of the same is about the same.</summary>
     public static readonly IReadOnlyList<string> Grounds = ["surat_tugas", "cltn", "izin_atasan", "undangan_resmi", "difasilitasi_kpu", "hanya_baca", "sudah_mundur", "izin_mendagri"];
