@@ -18,7 +18,7 @@ internal static partial class TipDetector
     public static bool IsTip(string text) => !IsSurelyNone(Plain(TextStripper.Strip(text).Text)) && Score(text) >= Threshold;
 
     /// <summary>It calls itself a report.</summary>
-    public static bool IsAnnounced(string text) => Announcement().IsMatch(Plain(TextStripper.Strip(text).Text));
+    public static bool IsAnnounced(string text) => Plain(TextStripper.Strip(text).Text) is var plain && (Announcement().IsMatch(plain) || BeginsWithReport().IsMatch(plain));
 
     public static bool MayBeTip(string text) => Score(text) >= MaybeThreshold;
 
@@ -145,6 +145,9 @@ internal static partial class TipDetector
 
     [GeneratedRegex(@"(?:^|[.!?\n]\s*)\W*(?:(?:assalamualaikum|assalamu'?alaikum|ass?|wr|wb|halo|hallo|hai|min|mimin|admin|kak|pak|bu|bapak|ibu|bawaslu|yth|selamat (?:pagi|siang|sore|malam)|permisi|maaf|tolong|mohon)\W+){0,5}(?:" + I + @"\W+)?(?:mau |ingin |izin |ijin |hendak |pengen |mo )?(?:me?lapor(?:kan|in)?|ngelaporin|(?:laporan|aduan|pengaduan)(?!\s+(?:saya|kami|sy|gue|dan)\b)|mengadukan|ngadu(?:in)?|laporkan)\b(?!\s*(?:ke ?mana|kemana|lewat|pake|pakai|apa\b|paling|di ?mana|bisa|gimana|itu|anonim|asn ga netral|spt|pajak|pkh|kinerja|skp))|\bini (?:laporan|lapor|aduan)\b|\b(?:tolong|mohon) (?:laporan(?: ini)?|ini) (?:ditindak|diproses|dicatat)|\banggap(?: aja| saja)?(?: ini)? laporan\b|\bsekalian (?:saya )?lapor\b|\b" + I + @" (?:mau|ingin|izin|hendak|pengen) (?:me?lapor(?:kan|in)?|ngelaporin|mengadukan|ngadu(?:in)?)\b", Options)]
     private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^\W*(?:[a-z]+\W+){0,2}(?:lapor|laporan|ngelapor|melapor)\b", Options)]
+    private static partial Regex BeginsWithReport();
 
     [GeneratedRegex(@"\b" + OfficerWord + @"\b", Options)]
     private static partial Regex Officer();
