@@ -36,15 +36,10 @@ internal static class DurableFile
     }
 
     /// <summary>A new file for the owner alone; one that is in the way is replaced.</summary>
-    public static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-        return new FileStream(path, options);
-    }
+    public static FileStream Create(string path) => Open(path, FileMode.Create, FileAccess.Write);
+
+    /// <summary>A file for the owner alone, as it is or new; others may read it meanwhile.</summary>
+    public static FileStream OpenOrCreate(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
 
     public static void SetTimes(string path, DateTime time)
     {
@@ -73,6 +68,16 @@ internal static class DurableFile
         {
             throw new IOException($"The folder {folder} cannot be written to the disk");
         }
+    }
+
+    private static FileStream Open(string path, FileMode mode, FileAccess access)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+        return new FileStream(path, options);
     }
 
     [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi)]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Netralitas.Bot.Storage.Intake;
+using Netralitas.Bot.Storage.Seen;
 
 namespace Netralitas.Bot.Storage;
 

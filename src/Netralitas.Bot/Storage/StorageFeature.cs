@@ -5,6 +5,7 @@ using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Storage.Postgres;
+using Netralitas.Bot.Storage.Seen;
 
 namespace Netralitas.Bot.Storage;
 
@@ -22,6 +23,7 @@ internal static class StorageFeature
         });
         services.TryAddSingleton<InstanceNews>();
         services.TryAddSingleton<SeenUpdates>();
+        services.TryAddSingleton<SeenLog>();
         services.TryAddSingleton<CardFeedback>();
         services.TryAddSingleton<CardVectorStore>();
         services.TryAddSingleton<TipStore>();

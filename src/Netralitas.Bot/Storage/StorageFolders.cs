@@ -1,4 +1,5 @@
 using Netralitas.Bot.Storage.Intake;
+using Netralitas.Bot.Storage.Seen;
 
 namespace Netralitas.Bot.Storage;
 
@@ -15,6 +16,10 @@ internal static class StorageFolders
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Count() : 0;
     }
 
+    /// <summary>The days whose update numbers are kept in files.</summary>
+    public static int CountSeenDays(StorageOptions options) =>
+        Directory.Exists(options.Path) ? Directory.EnumerateFiles(options.Path).Count(f => SeenLog.IsFileOfLog(Path.GetFileName(f))) : 0;
+
     /// <summary>Files that nothing here writes. The simulator's own world is play, and not looked into.</summary>
     public static IReadOnlyList<string> Strangers(StorageOptions options)
     {
@@ -23,7 +28,7 @@ internal static class StorageFolders
         {
             return [];
         }
-        IEnumerable<string> files = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => !Known.Contains(f) && !IntakeLog.IsFileOfLog(f)).Select(f => Path.Combine(folder, f));
+        IEnumerable<string> files = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => !Known.Contains(f) && !IntakeLog.IsFileOfLog(f) && !SeenLog.IsFileOfLog(f)).Select(f => Path.Combine(folder, f));
         string evidence = Path.Combine(folder, Evidence);
         if (Directory.Exists(evidence))
         {

@@ -17,7 +17,7 @@ namespace Netralitas.Bot.Updates;
 /// when it may be confirmed. An update is marked as seen when its effect is done; a kill before that makes Telegram send it again.
 /// </summary>
 internal sealed partial class UpdateIntake(
-    UpdateSieve sieve, UpdateDispatch dispatch, RecentUpdates recent, SeenUpdates seen, IChatTurns turns, SharedSessions sessions, ChatLanes lanes, BusyNotices busy,
+    UpdateDispatch dispatch, RecentUpdates recent, IChatTurns turns, SharedSessions sessions, ChatLanes lanes, BusyNotices busy,
     ITelegramBotClient bot, BotMetrics metrics, TimeProvider time, ILogger<UpdateIntake> logger)
 {
     private const int MostAttempts = 3;
@@ -30,7 +30,7 @@ internal sealed partial class UpdateIntake(
     /// <summary>Takes an update on and says, when it is over, what became of it.</summary>
     public Task<UpdateOutcome> AcceptAsync(Update update)
     {
-        if (sieve.LaneOf(update) is not { } lane)
+        if (UpdateSieve.LaneOf(update) is not { } lane)
         {
             metrics.Update(update.Type.ToString(), nameof(UpdateOutcome.Ignored));
             return Task.FromResult(UpdateOutcome.Ignored);
@@ -51,7 +51,7 @@ internal sealed partial class UpdateIntake(
     {
         try
         {
-            if (!turns.AreShared && seen.Contains(bot.BotId, update.Id)) // else it is looked at with the turn
+            if (turns.IsDone(bot.BotId, update.Id))
             {
                 return UpdateOutcome.Duplicate;
             }

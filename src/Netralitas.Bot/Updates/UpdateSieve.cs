@@ -3,8 +3,11 @@ using Telegram.Bot.Types.Enums;
 
 namespace Netralitas.Bot.Updates;
 
-/// <summary>Which updates concern the bot at all, and in which chat's order they stand.</summary>
-internal sealed class UpdateSieve(TimeProvider time)
+/// <summary>
+/// Which updates concern the bot at all, and in which chat's order they stand. Nothing is dropped for its age: Telegram itself keeps
+/// updates for a day at most, and a clock of ours that runs wrong must not silence the bot.
+/// </summary>
+internal static class UpdateSieve
 {
     /// <summary>Telegram itself, for instance posts of a linked channel in its discussion group.</summary>
     private const long TelegramItself = 777000;
@@ -12,22 +15,17 @@ internal sealed class UpdateSieve(TimeProvider time)
     /// <summary>Stands in for an administrator who writes as the group.</summary>
     private const long AnonymousAdministrator = 1087968824;
 
-    /// <summary>Telegram keeps updates for a day; nobody waits for an answer to what is older.</summary>
-    private static readonly TimeSpan Oldest = TimeSpan.FromHours(24);
-
     /// <summary>The chat whose lane an update belongs to; null for one that is dropped.</summary>
-    public long? LaneOf(Update update) => update switch
+    public static long? LaneOf(Update update) => update switch
     {
-        { Message: { } message } when IsFromAPerson(message) && IsRecent(message.Date) => message.Chat.Id,
-        { EditedMessage: { } message } when IsFromAPerson(message) && IsRecent(message.EditDate ?? message.Date) => message.Chat.Id,
-        { Message: { MigrateToChatId: not null } message } when IsRecent(message.Date) => message.Chat.Id,
+        { Message: { } message } when IsFromAPerson(message) => message.Chat.Id,
+        { EditedMessage: { } message } when IsFromAPerson(message) => message.Chat.Id,
+        { Message: { MigrateToChatId: not null } message } => message.Chat.Id,
         { MyChatMember: { } change } => change.Chat.Id,
         { ChatMember: { } change } => change.Chat.Id,
         { CallbackQuery: { From.IsBot: false } query } => query.Message?.Chat.Id ?? query.From.Id,
         _ => null,
     };
-
-    private bool IsRecent(DateTime date) => time.GetUtcNow().UtcDateTime - date < Oldest;
 
     private static bool IsFromAPerson(Message message) =>
         message is { From: { IsBot: false, Id: not (TelegramItself or AnonymousAdministrator) }, SenderChat: null, ViaBot: null, IsAutomaticForward: false }

@@ -17,7 +17,6 @@ internal static class UpdatesFeature
         services.TryAddSingleton(new LaneLimits());
         services.TryAddSingleton<ChatLanes>();
         services.TryAddSingleton<RecentUpdates>();
-        services.TryAddSingleton<UpdateSieve>();
         services.TryAddSingleton<UpdateDispatcher>();
         services.TryAddSingleton<UpdateDispatch>(provider => provider.GetRequiredService<UpdateDispatcher>().DispatchAsync);
         services.TryAddSingleton<BusyNotices>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tests.Support;
 
@@ -29,9 +30,9 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
     [DatabaseFact]
     public async Task A_marked_update_is_known_also_after_a_restart_and_only_for_its_bot()
     {
-        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
-        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
-        await _seen.MarkAsync(Bot, 5, CancellationToken.None);
+        await MarkAsync(7);
+        await MarkAsync(7);
+        await MarkAsync(5);
         var restarted = new SeenUpdates(_database, _time);
 
         Assert.True(restarted.Contains(Bot, 7) && restarted.Contains(Bot, 5));
@@ -43,7 +44,7 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
     public async Task An_update_marked_after_the_first_look_is_known_too()
     {
         Assert.False(_seen.Contains(Bot, 7));
-        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        await MarkAsync(7);
 
         Assert.True(_seen.Contains(Bot, 7));
     }
@@ -51,7 +52,7 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
     [DatabaseFact(SqliteOnly = true)]
     public async Task Nothing_but_bot_number_and_day_is_kept()
     {
-        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        await MarkAsync(7);
 
         Assert.Equal(
             ["bot_id", "update_id", "day"],
@@ -62,8 +63,9 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
     [DatabaseFact]
     public async Task A_number_stays_a_day_and_is_gone_within_two()
     {
-        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
-        using var pruner = new SeenUpdatePruner(_seen, _time, NullLogger<SeenUpdatePruner>.Instance);
+        await MarkAsync(7);
+        using var log = new SeenLog(new StorageOptions { Path = _folder.Path }, _time);
+        using var pruner = new SeenUpdatePruner(_seen, log, _time, NullLogger<SeenUpdatePruner>.Instance);
         await pruner.StartAsync(CancellationToken.None);
         await PassAsync(TimeSpan.FromMinutes(1)); // the day ends
         for (int hour = 0; hour < 24; hour++)
@@ -80,7 +82,7 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
     [DatabaseFact]
     public async Task A_number_of_yesterday_stays()
     {
-        await _seen.MarkAsync(Bot, 7, CancellationToken.None);
+        await MarkAsync(7);
         _time.Advance(TimeSpan.FromHours(24));
 
         Assert.Equal(0, await _seen.PruneAsync(CancellationToken.None));
@@ -110,6 +112,8 @@ public abstract class WhatIsKeptOfUpdates : IAsyncDisposable
         Assert.Equal((0, 0), feedback.Count("lain"));
         Assert.Equal(2L, _database.Read(s => s.Scalar("select count(*) from card_feedback")));
     }
+
+    private Task MarkAsync(int update) => _database.WriteAsync(s => _seen.Mark(s, Bot, update), CancellationToken.None);
 
     private async Task PassAsync(TimeSpan wait)
     {

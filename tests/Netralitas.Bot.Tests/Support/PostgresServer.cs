@@ -85,9 +85,14 @@ internal sealed class PostgresServer : IDisposable
     public async Task RestartAsync(bool crash = true)
     {
         await ControlAsync(crash ? "-m immediate -w stop" : "-m fast -w stop");
-        await ControlAsync($"-l \"{_folder}/log\" -w -o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300\" start");
+        int code = await ControlAsync($"-l \"{_folder}/log\" -w -o \"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300\" start");
+        if (code != 0)
+        {
+            throw new InvalidOperationException($"PostgreSQL did not start again:\n{await File.ReadAllTextAsync(Path.Combine(_folder, "log"))}");
+        }
     }
 
+    /// <summary>Does nothing to one that is stopped.</summary>
     public Task StopAsync() => ControlAsync("-m immediate -w stop");
 
     public void Dispose()
@@ -97,23 +102,39 @@ internal sealed class PostgresServer : IDisposable
         _watch.Dispose();
     }
 
-    private async Task ControlAsync(string arguments)
+    private async Task<int> ControlAsync(string arguments)
     {
         string command = $"\"{Programs()}/pg_ctl\" -D \"{_folder}/data\" {arguments} > /dev/null";
         using Process control = Environment.UserName == "root"
             ? Process.Start("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", "sh", "-c", command])
             : Process.Start("sh", ["-c", command]);
         await control.WaitForExitAsync();
+        return control.ExitCode;
     }
 
     private static string? Programs() => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.GetDirectories("/usr/lib/postgresql")
         .OrderByDescending(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out int version) ? version : 0)
         .Select(d => Path.Combine(d, "bin")).FirstOrDefault(b => File.Exists(Path.Combine(b, "initdb")));
 
+    /// <summary>
+    /// Below the range from which the kernel takes the ports of outgoing connections: such a connection could take the port while the server
+    /// is restarted (one of a caller that tries again even connects to itself), and the server could not begin again.
+    /// </summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            int port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: another one.
+            }
+        }
     }
 }

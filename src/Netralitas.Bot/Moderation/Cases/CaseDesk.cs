@@ -1,5 +1,6 @@
 using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Moderation.People;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;

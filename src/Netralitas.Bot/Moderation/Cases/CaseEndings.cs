@@ -1,4 +1,5 @@
 using Netralitas.Bot.Moderation.People;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;

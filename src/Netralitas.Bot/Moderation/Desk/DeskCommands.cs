@@ -1,6 +1,7 @@
 using System.Globalization;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.People;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;

@@ -16,6 +16,8 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
 
     private static readonly string[] ReportChannels = ["sigaplapor", "bawaslu", "sp4n", "bkn"];
 
+    private volatile AboutCard? _about;
+
     public Task ReplyAsync(Message message, string command, string argument, User me, CancellationToken cancellation)
     {
         bool isPrivate = message.Chat.Type == ChatType.Private;
@@ -70,8 +72,19 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
         return ChatCard.Of(text.ToString(), [AnswerCard.Button("Tentang melapor", new(ButtonKind.Topic, "lapor", 0)), Door(CommandTexts.Back, "mulai")]);
     }
 
-    private ChatCard About() =>
-        ChatCard.Of(CommandTexts.About + $"\n\n<i>Pengetahuan {Html.Escape(store.Current.Base.Version)}: {store.Current.Base.Norms.Count} norma, {store.Current.Base.Situations.Count} kartu situasi.</i>");
+    /// <summary>Made once for each knowledge.</summary>
+    private ChatCard About()
+    {
+        KnowledgeBase knowledge = store.Current.Base;
+        if (!ReferenceEquals(_about?.Of, knowledge))
+        {
+            _about = new(knowledge, ChatCard.Of(
+                $"{CommandTexts.About}\n\n<i>Pengetahuan {Html.Escape(knowledge.Version)}: {knowledge.Norms.Count} norma, {knowledge.Situations.Count} kartu situasi.</i>"));
+        }
+        return _about.Card;
+    }
 
     private static InlineKeyboardButton Door(string label, string door) => AnswerCard.Button(label, new(ButtonKind.Door, door));
+
+    private sealed record AboutCard(KnowledgeBase Of, ChatCard Card);
 }

@@ -1,3 +1,5 @@
+using Netralitas.Bot.Storage.Seen;
+
 namespace Netralitas.Bot.Storage.Instances;
 
 /// <summary>A chat's turn: what comes from a chat is done in its order, whichever instances it came to.</summary>
@@ -18,6 +20,10 @@ internal interface IChatTurns
 {
     bool AreShared { get; }
 
+    /// <summary>Whether the effect of an update is known to be done, before it queues up. With several instances only the turn tells.</summary>
+    /// <exception cref="StorageException">That cannot be learnt.</exception>
+    bool IsDone(long bot, int update);
+
     /// <summary>Queues up at once; ends when it is this update's turn.</summary>
     /// <exception cref="StorageException">Whose turn it is cannot be learnt; nothing is begun.</exception>
     Task<ChatTurn> EnterAsync(long chat, long bot, int update);
@@ -31,16 +37,24 @@ internal interface IChatTurns
 }
 
 /// <summary>The only instance: its lanes keep the order, and its memory the conversations.</summary>
-internal sealed class LoneTurns(SeenUpdates seen) : IChatTurns
+internal sealed class LoneTurns(SeenUpdates seen, SeenLog log) : IChatTurns
 {
     private static readonly Task<ChatTurn> Now = Task.FromResult(new ChatTurn(IsRepeat: false));
 
     public bool AreShared => false;
 
+    public bool IsDone(long bot, int update) => log.Contains(bot, update) || seen.Contains(bot, update);
+
     public Task<ChatTurn> EnterAsync(long chat, long bot, int update) => Now;
 
     public Task<ChatTurn> EnterAsync(long chat) => Now;
 
-    public Task EndAsync(ChatTurn turn, long bot, int update, bool done, DraftChange? draft) =>
-        done ? seen.MarkAsync(bot, update, CancellationToken.None) : Task.CompletedTask;
+    public Task EndAsync(ChatTurn turn, long bot, int update, bool done, DraftChange? draft)
+    {
+        if (done)
+        {
+            log.Add(bot, update);
+        }
+        return Task.CompletedTask;
+    }
 }

@@ -9,10 +9,9 @@ namespace Netralitas.Bot.Storage.Postgres;
 /// </summary>
 internal sealed partial class PostgresDatabase : Database
 {
-    private const string Lock = "select pg_advisory_xact_lock(1314148940, 2), pg_current_xact_id()::text";
+    private const string Lock = "select pg_advisory_xact_lock(1314148940, 2)";
     private const string LockSchema = "select pg_advisory_xact_lock(1314148940, 1)";
     private const string UnfinishedMove = "select 1 from storage_move limit 1";
-    private const string StatusOf = "select pg_xact_status(($xid)::xid8)";
 
     /// <summary>So long a write waits for a database that restarts; then its update is offered again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -22,6 +21,7 @@ internal sealed partial class PostgresDatabase : Database
     private readonly WriteQueue _waiting = new();
     private readonly PostgresReaders _readers;
     private readonly PostgresConnection _connection;
+    private readonly WriteMark _mark;
     private readonly ILogger _logger;
     private readonly Task _writing;
     private DatabaseSession? _writer;
@@ -29,9 +29,9 @@ internal sealed partial class PostgresDatabase : Database
     private bool _closed;
     private long _slowest;
 
-    private PostgresDatabase(PostgresConnection connection, DatabaseSession writer, ILogger logger)
+    private PostgresDatabase(PostgresConnection connection, DatabaseSession writer, WriteMark mark, ILogger logger)
     {
-        (_connection, _writer, _logger) = (connection, writer, logger);
+        (_connection, _writer, _mark, _logger) = (connection, writer, mark, logger);
         _readers = new PostgresReaders(connection);
         _writing = Task.Run(WriteAllAsync);
     }
@@ -57,13 +57,14 @@ internal sealed partial class PostgresDatabase : Database
             writer.Begin();
             writer.Scalar(LockSchema);
             int version = Migrations.Apply(writer);
+            WriteMark.Sweep(writer);
             writer.Commit();
             if (!unfinishedMove && writer.Scalar(UnfinishedMove) is not null)
             {
                 throw new StorageException(StorageProblem.ReadOnly, $"Pemindahan dari SQLite ke {connection.Place} belum selesai; jalankan migrate-storage lagi sampai selesai.");
             }
             Log.Opened(logger, connection.Place, version);
-            return new PostgresDatabase(connection, writer, logger);
+            return new PostgresDatabase(connection, writer, new WriteMark(), logger);
         }
         catch (Exception e)
         {
@@ -137,17 +138,30 @@ internal sealed partial class PostgresDatabase : Database
         }
     }
 
-    /// <summary>Writes, if need be over a restart of the database; null when it is written.</summary>
+    /// <summary>Writes, if need be over a restart of the database; null when it is written. Whatever goes wrong ends these writes, not the writer.</summary>
     private async Task<Exception?> TryWriteAsync(IReadOnlyList<DatabaseWrite> batch)
+    {
+        try
+        {
+            return await WritePatientlyAsync(batch);
+        }
+        catch (Exception e)
+        {
+            Drop();
+            return Note(e);
+        }
+    }
+
+    private async Task<Exception?> WritePatientlyAsync(IReadOnlyList<DatabaseWrite> batch)
     {
         long begun = Stopwatch.GetTimestamp();
         while (true)
         {
             Attempt attempt = WriteOnce(batch);
             bool? written = attempt.Failure is null;
-            if (attempt.Unknown is { } transaction)
+            if (attempt.Unknown)
             {
-                written = await FateAsync(transaction, begun);
+                written = await FateAsync(begun);
             }
             attempt.Session?.End(committed: written == true);
             if (written == true)
@@ -170,24 +184,25 @@ internal sealed partial class PostgresDatabase : Database
         }
     }
 
-    /// <summary>One attempt. If the connection broke while it committed, <see cref="Attempt.Unknown"/> names the transaction, whose fate the server knows.</summary>
+    /// <summary>One attempt. If the connection broke while it committed, nobody here knows what became of it (<see cref="Attempt.Unknown"/>).</summary>
     private Attempt WriteOnce(IReadOnlyList<DatabaseWrite> batch)
     {
-        string? committing = null;
+        bool committing = false;
         DatabaseSession? writer = null;
         try
         {
             writer = _writer is { IsOpen: true } ? _writer : Reconnect();
             writer.Begin();
-            string transaction = writer.Query(Lock, r => r.GetString(1))[0];
+            writer.Scalar(Lock);
             foreach (DatabaseWrite write in batch)
             {
                 write.Run(writer);
             }
             writer.Flush();
-            committing = transaction;
+            _mark.Advance(writer);
+            committing = true;
             writer.Commit();
-            return new Attempt(writer, null, Lost: false, null);
+            return new Attempt(writer, null, Lost: false, Unknown: false);
         }
         catch (Exception e)
         {
@@ -197,7 +212,7 @@ internal sealed partial class PostgresDatabase : Database
             {
                 Drop();
             }
-            return new Attempt(writer, e, lost, lost ? committing : null);
+            return new Attempt(writer, e, lost, Unknown: lost && committing);
         }
     }
 
@@ -213,27 +228,23 @@ internal sealed partial class PostgresDatabase : Database
         _writer = null;
     }
 
-    /// <summary>Whether a transaction was committed; null when that cannot be learnt now.</summary>
-    private async Task<bool?> FateAsync(string transaction, long begun)
+    /// <summary>Whether the last transaction was committed; null when that cannot be learnt now.</summary>
+    private async Task<bool?> FateAsync(long begun)
     {
         while (true)
         {
             try
             {
                 using DatabaseSession session = _connection.Connect();
-                switch (session.Scalar(StatusOf, ("$xid", transaction)) as string)
-                {
-                    case "committed":
-                        return true;
-                    case "in progress":
-                        break;
-                    default:
-                        return false;
-                }
+                session.Begin();
+                session.Scalar(Lock); // as long as the old session still commits, it holds the lock
+                bool committed = _mark.Stands(session);
+                session.Commit();
+                return committed;
             }
-            catch (Exception e) when (PostgresFailure.IsConnectionLoss(e))
+            catch (Exception e) when (PostgresFailure.IsConnectionLoss(e) || PostgresFailure.IsConflict(e))
             {
-                // Still down.
+                // Still down, or still locked.
             }
             if (Stopwatch.GetElapsedTime(begun) > Patience)
             {
@@ -267,7 +278,7 @@ internal sealed partial class PostgresDatabase : Database
         }
     }
 
-    private sealed record Attempt(DatabaseSession? Session, Exception? Failure, bool Lost, string? Unknown);
+    private sealed record Attempt(DatabaseSession? Session, Exception? Failure, bool Lost, bool Unknown);
 
     private static partial class Log
     {

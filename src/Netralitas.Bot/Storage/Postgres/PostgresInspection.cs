@@ -48,6 +48,9 @@ internal static class PostgresInspection
         ["outbox_claim.instance"] = "instans yang mengirimnya",
         ["instance.id"] = "nomor instans yang berjalan",
         ["instance.knowledge"] = "versi pengetahuannya",
+        ["write_mark.instance"] = "nomor acak instans",
+        ["write_mark.mark"] = "nomor urut transaksi terakhirnya",
+        ["write_mark.day"] = "hari terakhir ia menulis; dihapus setelah dua hari",
     };
 
     public static IReadOnlyList<StoredColumn> ReadColumns(StorageOptions options) => With(options, session =>

@@ -39,6 +39,8 @@ internal sealed partial class TurnQueue : BackgroundService, IChatTurns
 
     public bool AreShared => true;
 
+    public bool IsDone(long bot, int update) => false;
+
     public Task<ChatTurn> EnterAsync(long chat, long bot, int update) => EnterAsync(new Entering(_keys.Chat(chat), bot, update));
 
     public Task<ChatTurn> EnterAsync(long chat) => EnterAsync(new Entering(_keys.Chat(chat), 0, RandomNumberGenerator.GetInt32(1, int.MaxValue) * 4096L));

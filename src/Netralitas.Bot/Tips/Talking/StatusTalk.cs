@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Texts;

@@ -3,6 +3,7 @@ using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tests.Support;
+using Npgsql;
 
 namespace Netralitas.Bot.Tests.Storage.Postgres;
 
@@ -103,6 +104,32 @@ public sealed class ThePostgresDatabase : IDisposable
         Assert.True(log.AboveInformation.Count <= 1);
     }
 
+    /// <summary>The server crashes while it commits, before anything of the transaction is on its disk: its number is as if it had never been given.</summary>
+    [PostgresFact]
+    public async Task A_commit_that_the_crash_of_the_server_swallowed_is_done_again()
+    {
+        using var server = PostgresServer.Start();
+        string connection = server.NewDatabase();
+        await using var database = Database.Open(
+            new StorageOptions { Path = _folder.Path, Provider = "postgres", ConnectionString = connection }, NullLogger.Instance);
+        await InsertAsync(database, "a");
+        await using NpgsqlConnection held = await HoldCommitsAsync(connection);
+
+        Task inserting = InsertAsync(database, "b");
+        await UntilACommitHangsAsync(held);
+        await server.RestartAsync();
+        await using (var free = new NpgsqlConnection(connection))
+        {
+            await free.OpenAsync();
+            await RunAsync(free, "update hold set held = false");
+        }
+
+        await inserting.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["a", "b"], database.Read(s => s.Query("select card_id from card_feedback order by card_id", r => r.GetString(0))));
+        await InsertAsync(database, "c");
+        Assert.Null(database.Problem);
+    }
+
     [PostgresFact]
     public async Task A_server_that_is_gone_is_told_and_found_again()
     {
@@ -173,6 +200,43 @@ public sealed class ThePostgresDatabase : IDisposable
 
     private static Task InsertAsync(Database database, string card) =>
         database.WriteAsync(s => s.Execute("insert into card_feedback (card_id, day, up, down) values ($card, '2026-11-24', 1, 0)", ("$card", card)), CancellationToken.None);
+
+    /// <summary>From now on a commit that inserts a reaction hangs until it is freed.</summary>
+    private static async Task<NpgsqlConnection> HoldCommitsAsync(string connection)
+    {
+        var session = new NpgsqlConnection(connection);
+        await session.OpenAsync();
+        await RunAsync(
+            session,
+            """
+            create table hold (held boolean not null);
+            insert into hold values (true);
+            create function wait_for_hold() returns trigger language plpgsql as $$
+            begin
+                while (select held from hold) loop perform pg_sleep(0.02); end loop;
+                return null;
+            end $$;
+            create constraint trigger wait after insert on card_feedback deferrable initially deferred for each row execute function wait_for_hold();
+            """);
+        return session;
+    }
+
+    private static async Task UntilACommitHangsAsync(NpgsqlConnection session)
+    {
+        await using NpgsqlCommand look = session.CreateCommand();
+        look.CommandText = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
+        while (await look.ExecuteScalarAsync() is 0L)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection session, string script)
+    {
+        await using NpgsqlCommand command = session.CreateCommand();
+        command.CommandText = script;
+        await command.ExecuteNonQueryAsync();
+    }
 
     private Database Open() => Database.Open(_kind.Options(_folder.Path), NullLogger.Instance);
 }

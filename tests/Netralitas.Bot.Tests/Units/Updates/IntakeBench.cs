@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tips.Talking;
 using Netralitas.Bot.Updates;
@@ -20,7 +21,7 @@ internal sealed class IntakeBench : IAsyncDisposable
     public IntakeBench(LaneLimits? limits = null)
     {
         Database = Database.Open(TestDatabase.Usual().Options(_folder.Path), NullLogger.Instance);
-        Seen = new SeenUpdates(Database, Time);
+        SeenLog = new SeenLog(new StorageOptions { Path = _folder.Path }, Time);
         Lanes = new ChatLanes(limits ?? new LaneLimits(Workers: 4), Time, NullLogger<ChatLanes>.Instance);
         Busy = new BusyNotices(Telegram, Time);
         Handle = HandleAsync;
@@ -35,7 +36,10 @@ internal sealed class IntakeBench : IAsyncDisposable
 
     public Database Database { get; }
 
-    public SeenUpdates Seen { get; }
+    public SeenLog SeenLog { get; private set; }
+
+    /// <summary>Where the numbers of today's updates are.</summary>
+    public string SeenFile => Path.Combine(_folder.Path, $"seen-{Telegram.BotId}-{StorageDay.Text(StorageDay.Today(Time))}");
 
     public ChatLanes Lanes { get; }
 
@@ -69,9 +73,18 @@ internal sealed class IntakeBench : IAsyncDisposable
     public void Release(int update) => _held[update].SetResult();
 
     /// <summary>Forgets what is in memory, as a restart does.</summary>
-    public void Restart() => Intake = NewIntake();
+    public void Restart()
+    {
+        SeenLog.Dispose();
+        SeenLog = new SeenLog(new StorageOptions { Path = _folder.Path }, Time);
+        Intake = NewIntake();
+    }
 
-    public bool IsMarked(int update) => new SeenUpdates(Database, Time).Contains(Telegram.BotId, update);
+    public bool IsMarked(int update)
+    {
+        using var log = new SeenLog(new StorageOptions { Path = _folder.Path }, Time);
+        return log.Contains(Telegram.BotId, update);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -81,6 +94,7 @@ internal sealed class IntakeBench : IAsyncDisposable
         }
         await Busy.StopAsync(CancellationToken.None);
         await Lanes.StopAsync(CancellationToken.None);
+        SeenLog.Dispose();
         await Database.DisposeAsync();
         Busy.Dispose();
         Lanes.Dispose();
@@ -90,17 +104,16 @@ internal sealed class IntakeBench : IAsyncDisposable
     private UpdateIntake NewIntake()
     {
         var seen = new SeenUpdates(Database, Time);
-        var turns = new LoneTurns(seen);
+        var turns = new LoneTurns(seen, SeenLog);
         // With one instance conversations stay in the memory, and the parts that would seal them are not asked.
         var shared = new SharedSessions(null!, null!, turns, null!, new TipRules(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30)), Time);
         return new(
-            new UpdateSieve(Time),
             (update, cancellation) =>
             {
                 _handled.Enqueue(update.Id);
                 return Handle(update, cancellation);
             },
-            new RecentUpdates(), seen, turns, shared, Lanes, Busy, Telegram, new BotMetrics(Time), Time, Log);
+            new RecentUpdates(), turns, shared, Lanes, Busy, Telegram, new BotMetrics(Time), Time, Log);
     }
 
     private Task HandleAsync(Update update, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tests.Support;

@@ -1,8 +1,11 @@
 using System.Globalization;
 
-namespace Netralitas.Bot.Storage;
+namespace Netralitas.Bot.Storage.Seen;
 
-/// <summary>The numbers of updates whose effect is done. A row is <c>(bot, update, day)</c>, and it is gone within 48 hours.</summary>
+/// <summary>
+/// The numbers of updates whose effect is in the database, marked in the same transaction; with several instances, of all updates that are done.
+/// A row is <c>(bot, update, day)</c>, and it is gone within 48 hours.
+/// </summary>
 internal sealed class SeenUpdates(Database database, TimeProvider time)
 {
     private const string ReadHighest = "select coalesce(max(update_id), 0) from seen_update where bot_id = $bot";
@@ -20,13 +23,7 @@ internal sealed class SeenUpdates(Database database, TimeProvider time)
         (database.IsShared || update <= Highest(bot))
         && database.Read(session => session.Scalar(ReadOne, ("$bot", bot), ("$update", update)) is not null);
 
-    /// <summary>Remembers an update whose effect is done, on the disk when it returns.</summary>
-    public async Task MarkAsync(long bot, int update, CancellationToken cancellation)
-    {
-        await database.WriteAsync(session => Mark(session, bot, update), cancellation);
-    }
-
-    /// <summary>The same as part of a transaction that carries the effect itself. False: it was there already.</summary>
+    /// <summary>Marks an update as part of the transaction that carries its effect. False: it was there already.</summary>
     public bool Mark(DatabaseSession session, long bot, int update)
     {
         Raise(bot, update); // should the transaction fail, this only costs a look into the database

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Netralitas.Bot.Storage;
+namespace Netralitas.Bot.Storage.Seen;
 
 /// <summary>Forgets old update numbers: at the start, when a day begins (so that none gets older than 48 hours), and every hour in between.</summary>
-internal sealed partial class SeenUpdatePruner(SeenUpdates seen, TimeProvider time, ILogger<SeenUpdatePruner> logger) : BackgroundService
+internal sealed partial class SeenUpdatePruner(SeenUpdates seen, SeenLog log, TimeProvider time, ILogger<SeenUpdatePruner> logger) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
@@ -14,6 +14,7 @@ internal sealed partial class SeenUpdatePruner(SeenUpdates seen, TimeProvider ti
         {
             try
             {
+                log.Prune();
                 await seen.PruneAsync(stoppingToken);
                 TimeSpan untilTomorrow = StorageDay.UntilTomorrow(time);
                 await Task.Delay(untilTomorrow < Longest ? untilTomorrow : Longest, time, stoppingToken);

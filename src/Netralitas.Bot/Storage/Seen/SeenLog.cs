@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Netralitas.Bot.Storage.Seen;
+
+/// <summary>
+/// The numbers of updates whose effect is done, where one instance runs alone: one file a bot and day (WIB), <c>seen-BOT-yyyy-MM-dd</c>, four bytes
+/// an update, little-endian, then zeros. It is written to mapped memory and nobody waits for the disk: that outlives the end of this process,
+/// however it ends; if the machine loses its power, an answer of the last seconds may be given twice. What must not be done twice is marked in
+/// the transaction that does it (<see cref="SeenUpdates"/>).
+/// </summary>
+internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisposable
+{
+    private const string Prefix = "seen-";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private readonly Dictionary<(long Bot, DateOnly Day), UpdateNumbers> _known = [];
+    private readonly Lock _gate = new();
+    private long? _bot;
+    private DateOnly _day;
+    private SeenFile? _file;
+
+    public static bool IsFileOfLog(string name) => DayOf(name) is not null;
+
+    /// <summary>Whether the update was marked, also by the process before.</summary>
+    /// <exception cref="StorageException">That cannot be read.</exception>
+    public bool Contains(long bot, int update)
+    {
+        lock (_gate)
+        {
+            Load(bot);
+            foreach (((long of, _), UpdateNumbers numbers) in _known)
+            {
+                if (of == bot && numbers.Contains(update))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// <summary>Marks an update.</summary>
+    /// <exception cref="StorageException">It could not be written; as long as this process lives it is known all the same.</exception>
+    public void Add(long bot, int update)
+    {
+        lock (_gate)
+        {
+            Load(bot);
+            DateOnly today = StorageDay.Today(time);
+            ref UpdateNumbers? numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, (bot, today), out _);
+            numbers ??= new UpdateNumbers();
+            if (!numbers.Add(update))
+            {
+                return;
+            }
+            try
+            {
+                Append(bot, today, update);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Close();
+                throw Failure(e);
+            }
+        }
+    }
+
+    /// <summary>Forgets all days before yesterday, and says how many files went.</summary>
+    /// <exception cref="StorageException">A file could not be deleted.</exception>
+    public int Prune()
+    {
+        lock (_gate)
+        {
+            DateOnly oldest = StorageDay.Today(time).AddDays(-1);
+            if (_day < oldest)
+            {
+                Close();
+            }
+            foreach ((long Bot, DateOnly Day) key in _known.Keys.Where(k => k.Day < oldest).ToArray())
+            {
+                _known.Remove(key);
+            }
+            try
+            {
+                string[] old = [.. Files("*").Where(f => DayOf(Path.GetFileName(f)) < oldest)];
+                Array.ForEach(old, File.Delete);
+                return old.Length;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Failure(e);
+            }
+        }
+    }
+
+    public void Dispose() => Close();
+
+    private static DateOnly? DayOf(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length + DayFormat.Length
+        && DateOnly.TryParseExact(name[^DayFormat.Length..], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : null;
+
+    private static string FileName(long bot, string day) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{bot}-{day}");
+
+    private void Append(long bot, DateOnly today, int update)
+    {
+        if (_file is null || today != _day)
+        {
+            Close();
+            _file = new SeenFile(Path.Combine(options.Path, FileName(bot, StorageDay.Text(today))));
+            _day = today;
+        }
+        _file.Append(update);
+    }
+
+    /// <summary>Reads what earlier processes marked, once.</summary>
+    private void Load(long bot)
+    {
+        if (_bot == bot)
+        {
+            return;
+        }
+        try
+        {
+            Close();
+            _known.Clear();
+            foreach (string file in Files(FileName(bot, "*")))
+            {
+                if (DayOf(Path.GetFileName(file)) is { } day)
+                {
+                    _known.Add((bot, day), Read(file));
+                }
+            }
+            _bot = bot;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(e);
+        }
+    }
+
+    private static UpdateNumbers Read(string file)
+    {
+        var numbers = new UpdateNumbers();
+        foreach (int update in SeenFile.Read(file))
+        {
+            numbers.Add(update);
+        }
+        return numbers;
+    }
+
+    private IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(options.Path, pattern).Where(f => IsFileOfLog(Path.GetFileName(f)));
+
+    private void Close()
+    {
+        _file?.Dispose();
+        _file = null;
+    }
+
+    private StorageException Failure(Exception e) => StorageFailure.Of(e, options.Path, "Storage:Path");
+}
