@@ -54,10 +54,16 @@ public class TelegramBotClient : ITelegramBotClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var traits = request as IRequestTraits;
+        var (pace, chat) = traits is null ? (null, null) : (_options.Pace, (request as IChatTargetable)?.ChatId);
         var body = request is RequestBase<TResponse> known ? RequestBody.Of(known) : null;
         var patience = new Patience(_options, traits?.RetriesFailures ?? true, traits?.EffectRepeats ?? true);
         while (true)
         {
+            if (pace is not null)
+            {
+                await pace.EnterAsync(traits!, chat, cancellationToken).ConfigureAwait(false);
+            }
+
             var begun = Stopwatch.GetTimestamp();
             var (result, failure) = await AttemptAsync(request, traits, body, cancellationToken).ConfigureAwait(false);
             TelegramMeter.Note(failure?.Kind, traits is { WaitSeconds: > 0 } ? null : Stopwatch.GetElapsedTime(begun));
@@ -66,12 +72,13 @@ public class TelegramBotClient : ITelegramBotClient
                 return result!;
             }
 
+            var isHeld = failure.Kind == FailureKind.Flood && pace?.Flooded(traits, chat, failure.RetryAfter) is true;
             if (body is { CanRepeat: false } || patience.Next(failure) is not { } wait)
             {
                 throw failure.Exception;
             }
 
-            await Task.Delay(wait, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(isHeld ? TimeSpan.Zero : wait, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -70,5 +70,8 @@ public class TelegramBotClientOptions
     /// <summary>Spreads waits, from 0 up to 1. Not in the Telegram.Bot package.</summary>
     public Func<double> Jitter { get; set; } = Random.Shared.NextDouble;
 
+    /// <summary>Keeps to Telegram's limits over all calls; without it each call waits for itself. Not in the Telegram.Bot package.</summary>
+    public Pacing.TelegramPace? Pace { get; set; }
+
     internal string Host { get; }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Netralitas.Benchmarks.Answers;
 using Netralitas.Benchmarks.Durable;
 using Netralitas.Benchmarks.Kills;
+using Netralitas.Benchmarks.Loads;
 using Netralitas.Benchmarks.Searching;
 
 // What takes too long for a test, or depends on the machine: each verb prints a table and says with its exit code whether the goals are met.
@@ -9,6 +10,8 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
 {
     KillsCommand.Create(),
     DurableCommand.Create(),
+    LoadCommand.Create(),
+    Ceiling.Create(),
     CommitsCommand.Create(),
     SearchBench.Command(),
     AnswerBench.Command(),

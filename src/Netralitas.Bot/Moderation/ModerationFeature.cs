@@ -6,6 +6,7 @@ using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Moderation.Finding;
 using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Moderation.Statistics;
+using Netralitas.Bot.Operations;
 
 namespace Netralitas.Bot.Moderation;
 
@@ -15,6 +16,7 @@ internal static class ModerationFeature
     public static IServiceCollection AddModeration(this IServiceCollection services, ModerationOptions options)
     {
         services.AddSingleton(options);
+        services.AddUrgencies();
         services.TryAddSingleton<ModeratorsChats>();
         services.TryAddSingleton<Topics>();
         services.TryAddSingleton<CaseDelivery>();
@@ -39,6 +41,8 @@ internal static class ModerationFeature
         services.TryAddSingleton<DeskStudies>();
         services.TryAddSingleton<DeskPresses>();
         services.TryAddSingleton<DeskMessages>();
+        services.TryAddSingleton(new InformationChannel(null, null));
+        services.TryAddSingleton<Announcements>();
         services.TryAddSingleton<DeskCommands>();
         services.TryAddSingleton<DeskHandler>();
         services.TryAddSingleton<Readings>();

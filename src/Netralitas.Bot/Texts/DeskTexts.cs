@@ -109,6 +109,7 @@ internal static class DeskTexts
         ("unit", "Penyelia: unit kerja moderator"),
         ("kecualikan", "Penyelia: kecualikan orang atau instansi dari kasus"),
         ("kalimat", "Penyelia: kalimat untuk pelapor"),
+        ("umumkan", "Penyelia: pengumuman ke kanal informasi"),
     ];
 
     public const string Help =
@@ -124,7 +125,8 @@ internal static class DeskTexts
         "/peran — siapa berperan apa; /peran <i>id</i> penyelia|moderator|pengamat|cabut\n" +
         "/unit <i>id nama unit</i> — kasus tentang unitnya sendiri tidak dibuka untuknya\n" +
         "/kecualikan <i>nomor-kasus id</i>, atau <i>nomor-kasus nama instansi</i> — semua orang dari instansi itu (menurut /unit)\n" +
-        "/kalimat <i>tahap kalimat</i> — kalimat untuk pelapor";
+        "/kalimat <i>tahap kalimat</i> — kalimat untuk pelapor\n" +
+        "/umumkan <i>teks</i> — pengumuman ke kanal informasi, sesudah pratinjau";
 
     public const string RoleUsage = "Tulis: /peran <i>id</i> penyelia|moderator|pengamat|cabut";
     public const string UnitUsage = "Tulis: /unit <i>id nama unit</i>";

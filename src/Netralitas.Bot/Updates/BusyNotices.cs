@@ -3,15 +3,17 @@ using Microsoft.Extensions.Hosting;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace Netralitas.Bot.Updates;
 
 /// <summary>Tells people, beside the lanes, that there is too much to do: once a minute a chat, and never so much that it adds to the load.</summary>
-internal sealed class BusyNotices(ITelegramBotClient bot, TimeProvider time) : BackgroundService
+internal sealed class BusyNotices([FromKeyedServices(SendUrgency.Last)] ITelegramBotClient bot, TimeProvider time) : BackgroundService
 {
-    private const int MostWaiting = 64;
+    private const int MostWaiting = 1024;
+    private const int Together = 8;
     private const int MostChats = 10_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -28,7 +30,11 @@ internal sealed class BusyNotices(ITelegramBotClient bot, TimeProvider time) : B
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>A few at once: when there is too much to do, each takes its time.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Together).Select(_ => SendAllAsync(stoppingToken)));
+
+    private async Task SendAllAsync(CancellationToken stoppingToken)
     {
         await foreach (Update update in _waiting.Reader.ReadAllAsync(stoppingToken))
         {

@@ -34,21 +34,25 @@ internal sealed partial class ChatLanes : IHostedService, IDisposable
     }
 
     /// <summary>Puts a job at the end of a chat's lane. The job itself must not throw.</summary>
-    public LaneVerdict TryAdd(long chat, Func<CancellationToken, Task> job)
+    /// <param name="chat">Whose lane.</param>
+    /// <param name="job">What is to be done.</param>
+    /// <param name="mustKeep">The reserve may be used.</param>
+    public LaneVerdict TryAdd(long chat, Func<CancellationToken, Task> job, bool mustKeep = false)
     {
+        int reserve = mustKeep ? _limits.Reserve : 0;
         lock (_gate)
         {
             if (_closed)
             {
                 return LaneVerdict.Closed;
             }
-            if (_pending >= _limits.Jobs)
+            if (_pending >= _limits.Jobs + reserve)
             {
                 return LaneVerdict.Full;
             }
             if (_lanes.TryGetValue(chat, out Lane? lane))
             {
-                if (lane.Jobs.Count >= _limits.JobsOfAChat)
+                if (lane.Jobs.Count >= _limits.JobsOfAChat + reserve)
                 {
                     return LaneVerdict.Full;
                 }

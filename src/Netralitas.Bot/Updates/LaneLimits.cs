@@ -6,6 +6,9 @@ namespace Netralitas.Bot.Updates;
 /// <param name="JobsOfAChat">Jobs of one chat that wait, so that one chat cannot fill the rest.</param>
 internal sealed record LaneLimits(int Workers = 128, int Jobs = 1024, int JobsOfAChat = 50)
 {
+    /// <summary>Jobs beyond these limits, for what must not be shed.</summary>
+    public int Reserve { get; init; } = 1024;
+
     /// <summary>How long a stop waits for what is left.</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(20);
 }

@@ -27,6 +27,20 @@ internal sealed class TelegramOptions
     /// <summary>Forget, at the start, what was sent while the bot was away.</summary>
     public bool DropPending { get; set; }
 
+    /// <summary>The public channel that <c>/umumkan</c> writes to: <c>@name</c>, or its number.</summary>
+    public string? InformationChannel { get; set; }
+
+    /// <summary>Where people find a channel that is given by its number.</summary>
+    public string? InformationChannelLink { get; set; }
+
+    /// <summary>
+    /// Messages that a group is sent in a minute before anything waits; 0: none waits until the server complains. By default Telegram's twenty, where
+    /// Telegram itself is called. A Bot API server of one's own passes calls on to Telegram, so it should be set there.
+    /// </summary>
+    public int? GroupMessagesPerMinute { get; set; }
+
+    public int GroupPace => GroupMessagesPerMinute ?? (Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out Uri? server) && TelegramOptionsValidator.IsTelegramsOwn(server) ? 20 : 0);
+
     /// <summary>Reads the secrets that are given as files.</summary>
     public void ReadFiles(ICollection<string> failures)
     {

@@ -28,6 +28,18 @@ internal sealed partial class TelegramOptionsValidator : IValidateOptions<Telegr
         {
             failures.Add("Telegram:Mode: isi polling atau webhook (environment Telegram__Mode).");
         }
+        if (!string.IsNullOrEmpty(options.InformationChannel) && !ChannelShape().IsMatch(options.InformationChannel))
+        {
+            failures.Add("Telegram:InformationChannel: isi @nama_kanal atau angka kanal, misalnya -1001234567890 (environment Telegram__InformationChannel).");
+        }
+        if (!string.IsNullOrEmpty(options.InformationChannelLink) && Web(options.InformationChannelLink) is not { Scheme: "https" })
+        {
+            failures.Add("Telegram:InformationChannelLink: bukan alamat https; isi misalnya https://t.me/nama_kanal (environment Telegram__InformationChannelLink).");
+        }
+        if (options.GroupMessagesPerMinute is < 0 or > 1200)
+        {
+            failures.Add("Telegram:GroupMessagesPerMinute: isi 0 sampai 1200, atau hapus untuk 20 seperti aturan Telegram (environment Telegram__GroupMessagesPerMinute).");
+        }
         if (options.Mode == UpdateMode.Webhook)
         {
             AddWebhook(options, server is not null && IsTelegramsOwn(server) && !string.IsNullOrEmpty(options.Token), failures);
@@ -63,11 +75,14 @@ internal sealed partial class TelegramOptionsValidator : IValidateOptions<Telegr
     private static Uri? Web(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
 
-    private static bool IsTelegramsOwn(Uri server) =>
+    internal static bool IsTelegramsOwn(Uri server) =>
         server.Host.Equals("telegram.org", StringComparison.OrdinalIgnoreCase) || server.Host.EndsWith(".telegram.org", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\A[0-9]{1,16}:[A-Za-z0-9_\-]+\z")]
     private static partial Regex TokenShape();
+
+    [GeneratedRegex(@"\A(?:@[A-Za-z][A-Za-z0-9_]{3,31}|-100[0-9]{1,14})\z")]
+    private static partial Regex ChannelShape();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_\-]{1,256}\z")]
     private static partial Regex SecretShape();

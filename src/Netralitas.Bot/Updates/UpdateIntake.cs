@@ -18,7 +18,7 @@ namespace Netralitas.Bot.Updates;
 /// </summary>
 internal sealed partial class UpdateIntake(
     UpdateDispatch dispatch, RecentUpdates recent, IChatTurns turns, SharedSessions sessions, ChatLanes lanes, BusyNotices busy,
-    ITelegramBotClient bot, BotMetrics metrics, TimeProvider time, ILogger<UpdateIntake> logger)
+    IndispensableUpdates indispensable, ITelegramBotClient bot, BotMetrics metrics, TimeProvider time, ILogger<UpdateIntake> logger)
 {
     private const int MostAttempts = 3;
 
@@ -26,6 +26,8 @@ internal sealed partial class UpdateIntake(
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    private readonly OncePer _shed = new(TimeSpan.FromMinutes(1), time);
 
     /// <summary>Takes an update on and says, when it is over, what became of it.</summary>
     public Task<UpdateOutcome> AcceptAsync(Update update)
@@ -63,22 +65,34 @@ internal sealed partial class UpdateIntake(
         }
         long waiting = time.GetTimestamp();
         Task<ChatTurn> turn = turns.EnterAsync(lane, bot.BotId, update.Id);
-        LaneVerdict verdict = lanes.TryAdd(lane, stopping => HandleAsync(update, lane, turn, waiting, stopping));
-        if (verdict != LaneVerdict.Added && turns.AreShared)
+        Task Work(CancellationToken stopping) => HandleAsync(update, lane, turn, waiting, stopping);
+        LaneVerdict verdict = lanes.TryAdd(lane, Work);
+        bool mustKeep = verdict == LaneVerdict.Full && indispensable.Contains(update);
+        if (mustKeep)
         {
-            _ = LeaveAsync(turn, update.Id);
+            verdict = lanes.TryAdd(lane, Work, mustKeep);
         }
-        switch (verdict)
+        if (verdict == LaneVerdict.Added)
         {
-            case LaneVerdict.Added:
-                return null;
-            case LaneVerdict.Full:
-                busy.Tell(update);
-                Log.Shed(logger, update.Id);
-                return UpdateOutcome.Shed;
-            default:
-                return UpdateOutcome.NotHandled;
+            return null;
         }
+        if (turns.AreShared)
+        {
+            _ = LeaveAsync(turn, update, mayShed: verdict == LaneVerdict.Full && !mustKeep);
+            return null;
+        }
+        return verdict == LaneVerdict.Full && !mustKeep ? Shed(update) : UpdateOutcome.NotHandled;
+    }
+
+    /// <summary>There is too much to do: the sender is told so, and the update is over.</summary>
+    private UpdateOutcome Shed(Update update)
+    {
+        busy.Tell(update);
+        if (_shed.IsDue())
+        {
+            Log.Shed(logger);
+        }
+        return UpdateOutcome.Shed;
     }
 
     private async Task HandleAsync(Update update, long lane, Task<ChatTurn> entering, long waiting, CancellationToken stopping)
@@ -118,16 +132,22 @@ internal sealed partial class UpdateIntake(
         return outcome;
     }
 
-    private async Task LeaveAsync(Task<ChatTurn> entering, int update)
+    /// <summary>Leaves the queue of all instances. Only there it is seen whether a conversation about a tip is open: then the update comes again.</summary>
+    private async Task LeaveAsync(Task<ChatTurn> entering, Update update, bool mayShed)
     {
+        UpdateOutcome outcome = UpdateOutcome.NotHandled;
         try
         {
-            await EndAsync(await entering, update, done: false, draft: null);
+            ChatTurn turn = await entering;
+            await EndAsync(turn, update.Id, done: false, draft: null);
+            outcome = mayShed && turn.Draft is null ? Shed(update) : outcome;
         }
         catch (StorageException)
         {
             // It has not queued up.
         }
+        metrics.Update(update.Type.ToString(), outcome.ToString());
+        recent.End(update.Id, outcome);
     }
 
     private async Task<UpdateOutcome> AttemptAsync(Update update, CancellationToken stopping)
@@ -236,8 +256,8 @@ internal sealed partial class UpdateIntake(
         [LoggerMessage(410, LogLevel.Warning, "Update {UpdateId} waits: whether it was seen cannot be read: {Problem}")]
         public static partial void Unknown(ILogger logger, int updateId, string problem);
 
-        [LoggerMessage(411, LogLevel.Warning, "Update {UpdateId} was shed: too much to do")]
-        public static partial void Shed(ILogger logger, int updateId);
+        [LoggerMessage(411, LogLevel.Warning, "Too much to do: questions are shed, and their senders told. Said once a minute; the metrics count them")]
+        public static partial void Shed(ILogger logger);
 
         [LoggerMessage(412, LogLevel.Error, "Update {UpdateId} ({Kind}) waits: {Problem}")]
         public static partial void NotKept(ILogger logger, int updateId, UpdateType kind, string problem);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Operations.Seeing;
 using Telegram.Bot;
+using Telegram.Bot.Pacing;
 
 namespace Netralitas.Bot.Updates;
 
@@ -12,13 +13,19 @@ internal static class UpdatesFeature
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.TryAddSingleton<ITelegramBotClient>(provider => new TelegramBotClient(
-            new TelegramBotClientOptions(options.Token!, options.ApiBaseUrl) { TimeProvider = provider.GetRequiredService<TimeProvider>() }));
+        services.TryAddSingleton(provider => new TelegramPace(provider.GetRequiredService<TimeProvider>(), options.GroupPace));
+        services.TryAddSingleton<ITelegramBotClient>(provider => new TelegramBotClient(new TelegramBotClientOptions(options.Token!, options.ApiBaseUrl)
+        {
+            TimeProvider = provider.GetRequiredService<TimeProvider>(),
+            Pace = provider.GetRequiredService<TelegramPace>(),
+        }));
+        services.AddUrgencies();
         services.TryAddSingleton(new LaneLimits());
         services.TryAddSingleton<ChatLanes>();
         services.TryAddSingleton<RecentUpdates>();
         services.TryAddSingleton<UpdateDispatcher>();
         services.TryAddSingleton<UpdateDispatch>(provider => provider.GetRequiredService<UpdateDispatcher>().DispatchAsync);
+        services.TryAddSingleton<IndispensableUpdates>();
         services.TryAddSingleton<BusyNotices>();
         services.TryAddSingleton<UpdateIntake>();
         services.TryAddSingleton<UpdateFlow>();
@@ -31,6 +38,7 @@ internal static class UpdatesFeature
             services.TryAddSingleton(new WebhookGuard(options.WebhookSecret!));
             services.TryAddSingleton<WebhookEndpoint>();
             services.AddHostedService<WebhookRegistration>();
+            services.AddHostedService<WebhookWatch>();
         }
         else
         {

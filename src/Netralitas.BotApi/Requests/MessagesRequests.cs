@@ -9,7 +9,7 @@ namespace Telegram.Bot.Requests;
 // quotes of the original. What is passed on is written anew.
 
 /// <summary>Sends a text.</summary>
-public class SendMessageRequest() : RequestBase<Message>("sendMessage")
+public class SendMessageRequest() : RequestBase<Message>("sendMessage"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -51,10 +51,12 @@ public class SendMessageRequest() : RequestBase<Message>("sendMessage")
     public bool AllowPaidBroadcast { get; set; }
 
     internal override bool EffectRepeats => true;
+
+    internal override int Messages => 1;
 }
 
 /// <summary>Sends a photo, up to 10 MB.</summary>
-public class SendPhotoRequest() : RequestBase<Message>("sendPhoto")
+public class SendPhotoRequest() : RequestBase<Message>("sendPhoto"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -104,10 +106,12 @@ public class SendPhotoRequest() : RequestBase<Message>("sendPhoto")
     internal override bool EffectRepeats => true;
 
     internal override IEnumerable<InputFile?> Files => [Photo];
+
+    internal override int Messages => 1;
 }
 
 /// <summary>Sends a file, up to 50 MB.</summary>
-public class SendDocumentRequest() : RequestBase<Message>("sendDocument")
+public class SendDocumentRequest() : RequestBase<Message>("sendDocument"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -157,10 +161,12 @@ public class SendDocumentRequest() : RequestBase<Message>("sendDocument")
     internal override bool EffectRepeats => true;
 
     internal override IEnumerable<InputFile?> Files => [Document, Thumbnail];
+
+    internal override int Messages => 1;
 }
 
 /// <summary>Sends an album.</summary>
-public class SendMediaGroupRequest() : RequestBase<Message[]>("sendMediaGroup")
+public class SendMediaGroupRequest() : RequestBase<Message[]>("sendMediaGroup"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -202,82 +208,12 @@ public class SendMediaGroupRequest() : RequestBase<Message[]>("sendMediaGroup")
             _ => null,
         },
     });
-}
 
-/// <summary>Changes the text of a message.</summary>
-public class EditMessageTextRequest() : RequestBase<Message>("editMessageText")
-{
-    /// <summary>The chat.</summary>
-    public required ChatId ChatId { get; set; }
-
-    /// <summary>Number of the message.</summary>
-    public required int MessageId { get; set; }
-
-    /// <summary>The text, 1 to 4096 characters after parsing.</summary>
-    public required string Text { get; set; }
-
-    /// <summary>How it is marked up.</summary>
-    public ParseMode ParseMode { get; set; }
-
-    /// <summary>Buttons or a keyboard.</summary>
-    public InlineKeyboardMarkup? ReplyMarkup { get; set; }
-
-    /// <summary>How the link preview looks.</summary>
-    public LinkPreviewOptions? LinkPreviewOptions { get; set; }
-
-    /// <summary>Formatting, instead of a parse mode.</summary>
-    public IEnumerable<MessageEntity>? Entities { get; set; }
-
-    /// <summary>The business account to act for.</summary>
-    public string? BusinessConnectionId { get; set; }
-}
-
-/// <summary>Changes the caption of a message.</summary>
-public class EditMessageCaptionRequest() : RequestBase<Message>("editMessageCaption")
-{
-    /// <summary>The chat.</summary>
-    public required ChatId ChatId { get; set; }
-
-    /// <summary>Number of the message.</summary>
-    public required int MessageId { get; set; }
-
-    /// <summary>Text below it, up to 1024 characters after parsing.</summary>
-    public string? Caption { get; set; }
-
-    /// <summary>How it is marked up.</summary>
-    public ParseMode ParseMode { get; set; }
-
-    /// <summary>Buttons or a keyboard.</summary>
-    public InlineKeyboardMarkup? ReplyMarkup { get; set; }
-
-    /// <summary>Formatting in the caption, instead of a parse mode.</summary>
-    public IEnumerable<MessageEntity>? CaptionEntities { get; set; }
-
-    /// <summary>The caption stands above.</summary>
-    public bool ShowCaptionAboveMedia { get; set; }
-
-    /// <summary>The business account to act for.</summary>
-    public string? BusinessConnectionId { get; set; }
-}
-
-/// <summary>Changes the buttons of a message.</summary>
-public class EditMessageReplyMarkupRequest() : RequestBase<Message>("editMessageReplyMarkup")
-{
-    /// <summary>The chat.</summary>
-    public required ChatId ChatId { get; set; }
-
-    /// <summary>Number of the message.</summary>
-    public required int MessageId { get; set; }
-
-    /// <summary>Buttons or a keyboard.</summary>
-    public InlineKeyboardMarkup? ReplyMarkup { get; set; }
-
-    /// <summary>The business account to act for.</summary>
-    public string? BusinessConnectionId { get; set; }
+    internal override int Messages => Media.Count();
 }
 
 /// <summary>Deletes a message.</summary>
-public class DeleteMessageRequest() : RequestBase<bool>("deleteMessage")
+public class DeleteMessageRequest() : RequestBase<bool>("deleteMessage"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -287,7 +223,7 @@ public class DeleteMessageRequest() : RequestBase<bool>("deleteMessage")
 }
 
 /// <summary>Deletes several messages; those that are gone are passed over.</summary>
-public class DeleteMessagesRequest() : RequestBase<bool>("deleteMessages")
+public class DeleteMessagesRequest() : RequestBase<bool>("deleteMessages"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -313,10 +249,12 @@ public class AnswerCallbackQueryRequest() : RequestBase<bool>("answerCallbackQue
 
     /// <summary>Seconds for which clients may keep the answer.</summary>
     public int? CacheTime { get; set; }
+
+    internal override bool IsPaced => true;
 }
 
 /// <summary>Shows for five seconds what the bot is doing.</summary>
-public class SendChatActionRequest() : RequestBase<bool>("sendChatAction")
+public class SendChatActionRequest() : RequestBase<bool>("sendChatAction"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -332,7 +270,7 @@ public class SendChatActionRequest() : RequestBase<bool>("sendChatAction")
 }
 
 /// <summary>Reacts to a message.</summary>
-public class SetMessageReactionRequest() : RequestBase<bool>("setMessageReaction")
+public class SetMessageReactionRequest() : RequestBase<bool>("setMessageReaction"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }

@@ -5,7 +5,7 @@ using Telegram.Bot.Types;
 namespace Telegram.Bot.Requests;
 
 /// <summary>Creates a topic.</summary>
-public class CreateForumTopicRequest() : RequestBase<ForumTopic>("createForumTopic")
+public class CreateForumTopicRequest() : RequestBase<ForumTopic>("createForumTopic"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -23,7 +23,7 @@ public class CreateForumTopicRequest() : RequestBase<ForumTopic>("createForumTop
 }
 
 /// <summary>Changes name or icon of a topic.</summary>
-public class EditForumTopicRequest() : RequestBase<bool>("editForumTopic")
+public class EditForumTopicRequest() : RequestBase<bool>("editForumTopic"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -40,7 +40,7 @@ public class EditForumTopicRequest() : RequestBase<bool>("editForumTopic")
 }
 
 /// <summary>Closes a topic.</summary>
-public class CloseForumTopicRequest() : RequestBase<bool>("closeForumTopic")
+public class CloseForumTopicRequest() : RequestBase<bool>("closeForumTopic"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -51,7 +51,7 @@ public class CloseForumTopicRequest() : RequestBase<bool>("closeForumTopic")
 }
 
 /// <summary>Opens a topic again.</summary>
-public class ReopenForumTopicRequest() : RequestBase<bool>("reopenForumTopic")
+public class ReopenForumTopicRequest() : RequestBase<bool>("reopenForumTopic"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }
@@ -62,7 +62,7 @@ public class ReopenForumTopicRequest() : RequestBase<bool>("reopenForumTopic")
 }
 
 /// <summary>Deletes a topic with its messages.</summary>
-public class DeleteForumTopicRequest() : RequestBase<bool>("deleteForumTopic")
+public class DeleteForumTopicRequest() : RequestBase<bool>("deleteForumTopic"), IChatTargetable
 {
     /// <summary>The chat.</summary>
     public required ChatId ChatId { get; set; }

@@ -1,3 +1,4 @@
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;
 
 namespace Telegram.Bot.Transport;
@@ -16,4 +17,19 @@ internal interface IRequestTraits
 
     /// <summary>The files; those that are streams are uploaded.</summary>
     IEnumerable<InputFile?> Files { get; }
+
+    /// <summary>Made once; the caller looks after waits itself.</summary>
+    bool SingleAttempt { get; }
+
+    /// <summary>Which call goes first when not all may.</summary>
+    SendUrgency Urgency { get; set; }
+
+    /// <summary>How many messages it puts into its chat.</summary>
+    int Messages { get; }
+
+    /// <summary>The message that it changes, so that a newer change makes it needless.</summary>
+    int? EditedMessage { get; }
+
+    /// <summary>Counts towards Telegram's limit over all although it names no chat.</summary>
+    bool IsPaced { get; }
 }

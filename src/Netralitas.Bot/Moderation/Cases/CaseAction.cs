@@ -28,4 +28,5 @@ internal enum CaseAction
     Kalimat,
     Unit,
     Kajian,
+    Umumkan,
 }

@@ -37,6 +37,9 @@ internal static class DeskCodes
     public const char Advice = 'A';
     public const char StudyDone = 'D';
 
+    public const char Announce = 'U';
+    public const char DropAnnouncement = 'T';
+
     /// <summary>Not on a button: words to be found are not kept.</summary>
     public const char Found = 'F';
 
@@ -45,5 +48,6 @@ internal static class DeskCodes
     [
         Take, Release, Ask, Note, Join, Refer, ReferTo, Close, CloseAs, Reopen, Mute, Export, Read, Known, Undo, More, Hold, Unhold, Destroy, Confirm,
         Cancel, DoneReading, List, Mine, Near, Region, Study, Norm, NormPage, Election, Advice, StudyDone,
+        Announce, DropAnnouncement,
     ];
 }

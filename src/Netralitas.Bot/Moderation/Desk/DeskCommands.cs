@@ -1,9 +1,9 @@
 using System.Globalization;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.People;
-using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
@@ -17,11 +17,11 @@ namespace Netralitas.Bot.Moderation.Desk;
 internal sealed class DeskCommands(
     DeskAccess access, DeskLists lists, RoleBook roles, DeskStore store, CaseStore cases, AuditStore audit, SeenUpdates seen, PublicSentences sentences,
     CardSignal cards, Database database, DeskSender sender, DeskStatistics statistics, TipBoxes boxes, ITelegramBotClient bot,
-    TimeProvider time)
+    Announcements announcements, TimeProvider time)
 {
     private static readonly string[] Roles = ["penyelia", "moderator", "pengamat", "cabut"];
 
-    public static bool Knows(string command) => command is "kasus" or "bantuan" or "statistik" or "peran" or "unit" or "kecualikan" or "kalimat";
+    public static bool Knows(string command) => command is "kasus" or "bantuan" or "statistik" or "peran" or "unit" or "kecualikan" or "kalimat" or "umumkan";
 
     /// <summary>False: not for the desk, or not for this person.</summary>
     public async Task<bool> OnCommandAsync(int update, Message message, string command, string argument, CancellationToken cancellation)
@@ -42,6 +42,11 @@ internal sealed class DeskCommands(
             case "bantuan":
                 await SayAsync(message, DeskTexts.Help, cancellation);
                 return message.Chat.Type != ChatType.Private; // in private the usual help follows
+        }
+        if (command == "umumkan" && actor.Supervises)
+        {
+            await announcements.PreviewAsync(message, actor, argument, cancellation);
+            return true;
         }
         await SayAsync(message, actor.Supervises ? await RuleAsync(update, actor, command, argument, cancellation) : DeskTexts.SupervisorOnly, cancellation);
         return true;

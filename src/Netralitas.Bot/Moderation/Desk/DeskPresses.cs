@@ -14,7 +14,7 @@ namespace Netralitas.Bot.Moderation.Desk;
 /// <summary>What each button of the desk does. Who may not press gets the same few words, whatever was pressed.</summary>
 internal sealed class DeskPresses(
     DeskAccess access, CaseDesk desk, CaseEndings endings, CaseStore cases, DeskStore store, Readings readings, DeskLists lists, DeskExport export,
-    DeskStudies studies, DeskSender sender, RoleBook roles, ModeratorsChats chats, MutedToday muted)
+    DeskStudies studies, DeskSender sender, RoleBook roles, ModeratorsChats chats, MutedToday muted, Announcements announcements)
 {
     public async Task OnPressAsync(int update, CallbackQuery query, CancellationToken cancellation)
     {
@@ -25,8 +25,13 @@ internal sealed class DeskPresses(
         }
         if (press.Token == DeskCallback.NoCase)
         {
-            bool may = IsDeskOrPrivate(message) && await access.SeatOfAsync(query.From, cancellation) is { } reader
-                && await lists.ShowAsync(reader, message, press, cancellation);
+            Seat? seat = IsDeskOrPrivate(message) ? await access.SeatOfAsync(query.From, cancellation) : null;
+            if (seat is { Actor.Supervises: true } && Announcements.Owns(press.Code))
+            {
+                await announcements.OnPressAsync(update, query, message, press.Code, seat.Actor, cancellation);
+                return;
+            }
+            bool may = seat is not null && await lists.ShowAsync(seat, message, press, cancellation);
             await sender.AnswerAsync(query, may ? null : DeskTexts.Neutral, cancellation);
             return;
         }

@@ -9,6 +9,7 @@ internal static class PromptKinds
     public const string Menu = "pilih";
     public const string Study = "kajian";
     public const string Advice = "saran";
+    public const string Announcement = "umumkan";
 
     /// <summary>A reason; behind it the outcome.</summary>
     public const string Close = "tutup:";

@@ -62,6 +62,8 @@ internal static class DoctorCommand
         {
             yield return finding;
         }
+        var channel = new InformationChannel(options.Telegram.InformationChannel, options.Telegram.InformationChannelLink);
+        yield return await new ChannelCheckup(bot, channel, options.Moderation).RunAsync(me, cancellation);
     }
 
     private static (ServeOptions? Options, Finding Finding) Read(IConfiguration configuration)

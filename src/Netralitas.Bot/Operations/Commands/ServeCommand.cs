@@ -79,6 +79,7 @@ internal static partial class ServeCommand
         builder.Services.AddSingleton(provider => new KnowledgeStore(
             options.KnowledgeFolder, provider.GetRequiredService<ILogger<KnowledgeStore>>(), OfficialTexts.FolderIn(options.Storage.Path), compiled));
         builder.Services.AddSingleton(provider => new KnowledgeOfInstance(() => provider.GetRequiredService<KnowledgeStore>().Current.Base.Version));
+        builder.Services.AddSingleton(new InformationChannel(options.Telegram.InformationChannel, options.Telegram.InformationChannelLink));
         builder.Services.AddOperations(options.Telemetry);
         builder.Services.TryAddSingleton(FaultInjection.PointsOf(configuration, options.Telegram));
         builder.Services.AddStorage(options.Storage);

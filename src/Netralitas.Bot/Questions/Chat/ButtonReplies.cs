@@ -58,7 +58,7 @@ internal sealed partial class ButtonReplies(
                     "tanya" => CommandReplies.AskDoor(),
                     "lapor" => commands.Report(),
                     "bantuan" => CommandReplies.Help(),
-                    "mulai" => CommandReplies.Start(),
+                    "mulai" => commands.Start(),
                     _ => null,
                 };
             case ButtonKind.Briefing:

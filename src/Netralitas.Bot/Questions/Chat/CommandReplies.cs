@@ -1,6 +1,7 @@
 using System.Text;
 using Netralitas.Bot.Ai;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Operations;
 using Netralitas.Bot.Questions.Reference;
 using Netralitas.Bot.Texts;
 using Telegram.Bot.Types;
@@ -10,7 +11,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>What each command answers.</summary>
-internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ChatMemory memory, ModelDesk? model = null)
+internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, ChatSender sender, ChatMemory memory, ModelDesk? model = null, InformationChannel? information = null)
 {
     private const string SanctionTopic = "sanksi";
 
@@ -43,7 +44,7 @@ internal sealed class CommandReplies(KnowledgeStore store, Answerer answerer, Ch
         return ChatCard.Of(CommandTexts.Forgotten);
     }
 
-    public static ChatCard Start() => ChatCard.Of(CommandTexts.Start,
+    public ChatCard Start() => ChatCard.Of(information?.Link is { } link ? $"{CommandTexts.Start}\n\n{AnnouncementTexts.StartLink(Html.Escape(link))}" : CommandTexts.Start,
         [Door(CommandTexts.Ask, "tanya"), Door(CommandTexts.Report, "lapor"), Door(CommandTexts.Help, "bantuan")]);
 
     public static ChatCard Help() => ChatCard.Of(CommandTexts.HelpText, [Door(CommandTexts.Ask, "tanya"), Door(CommandTexts.Report, "lapor")]);

@@ -18,6 +18,7 @@ internal sealed class DeskStore(Database database)
         """;
     private const string Prompt = "select chat_id, message_id, number, kind, user_id from case_prompt where chat_id = $chat and message_id = $message";
     private const string DeletePrompt = "delete from case_prompt where chat_id = $chat and message_id = $message";
+    private const string TakenPrompt = "delete from case_prompt where chat_id = $chat and message_id = $message and kind = $kind";
     private const string Sentences = "select standing, sentence from public_sentence";
     private const string SetSentence =
         "insert into public_sentence (standing, sentence) values ($standing, $sentence) on conflict (standing) do update set sentence = excluded.sentence";
@@ -55,6 +56,10 @@ internal sealed class DeskStore(Database database)
 
     public void DropPrompt(DatabaseSession session, PromptRow prompt) =>
         session.Execute(DeletePrompt, ("$chat", prompt.ChatId), ("$message", prompt.MessageId));
+
+    /// <summary>Whether a prompt was there; now it is not.</summary>
+    public bool TakePrompt(DatabaseSession session, long chat, int message, string kind) =>
+        session.Execute(TakenPrompt, ("$chat", chat), ("$message", message), ("$kind", kind)) > 0;
 
     public Task DropPromptAsync(PromptRow prompt, CancellationToken cancellation) => database.WriteAsync(
         s => s.Execute(DeletePrompt, ("$chat", prompt.ChatId), ("$message", prompt.MessageId)), cancellation);

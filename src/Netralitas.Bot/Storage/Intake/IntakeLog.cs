@@ -7,7 +7,8 @@ namespace Netralitas.Bot.Storage.Intake;
 /// <summary>
 /// The file that new tips are appended to. A record is <c>magic(8) sequence(8) length(4) nonce(12) box tag(16)</c>, numbers little-endian,
 /// length that of the whole record; the box is AES-256-GCM over the content with the first twenty bytes bound to it. A record is whole or it does not open:
-/// what a crash tore off was confirmed to nobody.
+/// what a crash tore off was confirmed to nobody. Behind the last record are zeros: a record that overwrites them is on the disk sooner than one for
+/// which the file has to grow.
 /// </summary>
 internal sealed class IntakeLog : IDisposable
 {
@@ -21,6 +22,10 @@ internal sealed class IntakeLog : IDisposable
     private const int MostOfRecord = 256 * 1024 * 1024;
     private const int MostKeptBuffer = 4 * 1024 * 1024;
     private const int SearchBytes = 64 * 1024;
+    private const int Room = 256 * 1024;
+    private const int MostKeptRoom = 4 * 1024 * 1024;
+
+    private static readonly byte[] Zeros = new byte[Room];
 
     private readonly string _folder;
     private readonly SafeFileHandle _file;
@@ -28,12 +33,15 @@ internal sealed class IntakeLog : IDisposable
     private readonly AesGcm _forReading;
     private MemoryStream _buffer = new();
     private long _end;
+    private long _written;
+    private long _size;
 
     private IntakeLog(string folder, SafeFileHandle file, IntakeKey key)
     {
         (_folder, _file) = (folder, file);
         _forWriting = new AesGcm(key.Bytes, TagBytes);
         _forReading = new AesGcm(key.Bytes, TagBytes);
+        _written = _size = RandomAccess.GetLength(file);
     }
 
     /// <summary>How large it may grow while the database takes no writes; beyond this tips are refused as on a full disk.</summary>
@@ -64,8 +72,21 @@ internal sealed class IntakeLog : IDisposable
     /// <summary>Whether a folder holds tips that are not in the tables yet.</summary>
     public static bool HasContent(string folder)
     {
-        var file = new FileInfo(Path.Combine(folder, FileName));
-        return file.Exists && file.Length > 0;
+        string path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        byte[] some = new byte[SearchBytes];
+        while (file.Read(some) is > 0 and var read)
+        {
+            if (some.AsSpan(0, read).ContainsAnyExcept((byte)0))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Copies a log that somebody may be writing; not, when nothing is in it, as nearly always.</summary>
@@ -83,7 +104,7 @@ internal sealed class IntakeLog : IDisposable
     public static bool IsFileOfLog(string name) => name == FileName || name.StartsWith(AsidePrefix, StringComparison.Ordinal);
 
     /// <summary>What the last run left: the records in the order of the file. Appending goes on behind the last of them.</summary>
-    /// <param name="damaged">Whether there is something that is as long as a record and does not open.</param>
+    /// <param name="damaged">Whether there is something that is as long as a record, was written to its end, and does not open.</param>
     public IReadOnlyList<(IntakeRecord Record, IntakeContent Content)> ReadAll(out bool damaged)
     {
         damaged = false;
@@ -98,7 +119,7 @@ internal sealed class IntakeLog : IDisposable
                 _end = at;
                 continue;
             }
-            damaged |= HeaderAt(at, size) is not null;
+            damaged |= HeaderAt(at, size) is { } unopened && IsWrittenToItsEnd(unopened);
             at = NextMagic(at + 1, size);
         }
         return all;
@@ -115,6 +136,7 @@ internal sealed class IntakeLog : IDisposable
         }
         try
         {
+            MakeRoom(record.Length);
             RandomAccess.Write(_file, record, _end);
             RandomAccess.FlushToDisk(_file);
         }
@@ -124,6 +146,8 @@ internal sealed class IntakeLog : IDisposable
         }
         var written = new IntakeRecord(sequence, _end, record.Length);
         _end += record.Length;
+        _written = Math.Max(_written, _end);
+        _size = Math.Max(_size, _end);
         return written;
     }
 
@@ -148,13 +172,21 @@ internal sealed class IntakeLog : IDisposable
         }
     }
 
-    /// <summary>Forgets all of it, once it is in the tables. Nobody may append meanwhile.</summary>
+    /// <summary>Forgets all of it, once it is in the tables: zeros stand in its place. Nobody may append meanwhile.</summary>
     public void Clear()
     {
         try
         {
-            RandomAccess.SetLength(_file, 0);
-            _end = 0;
+            if (_size > MostKeptRoom)
+            {
+                RandomAccess.SetLength(_file, 0);
+                _size = 0;
+            }
+            else
+            {
+                WriteZeros(0, _written);
+            }
+            _end = _written = 0;
         }
         catch (IOException)
         {
@@ -196,6 +228,40 @@ internal sealed class IntakeLog : IDisposable
         _buffer.Dispose();
         _forWriting.Dispose();
         _forReading.Dispose();
+    }
+
+    /// <summary>Zeros behind the end, so that the next records need not make the file grow. Without room for them there may still be room for a record.</summary>
+    private void MakeRoom(int length)
+    {
+        if (_end + length <= _size)
+        {
+            return;
+        }
+        try
+        {
+            long size = (_end + length + Room - 1) / Room * Room;
+            WriteZeros(_size, size);
+            _size = size;
+        }
+        catch (IOException)
+        {
+            // The record itself will say so.
+        }
+    }
+
+    private void WriteZeros(long from, long to)
+    {
+        for (long at = from; at < to; at += Room)
+        {
+            RandomAccess.Write(_file, Zeros.AsSpan(0, (int)Math.Min(Room, to - at)), at);
+        }
+    }
+
+    /// <summary>A tag of zeros was never written: the machine stopped in the middle of the record.</summary>
+    private bool IsWrittenToItsEnd(IntakeRecord record)
+    {
+        Span<byte> tag = stackalloc byte[TagBytes];
+        return RandomAccess.Read(_file, tag, record.Offset + record.Length - TagBytes) == TagBytes && tag.ContainsAnyExcept((byte)0);
     }
 
     /// <summary>The record, in a buffer that is used again and again.</summary>

@@ -12,11 +12,15 @@ internal sealed class ModeratorKeys
     private const string Extension = ".key";
     private const int IdBytes = 4;
 
+    /// <summary>In milliseconds. Where many tips come at once, not each of them looks whether another program changed the key.</summary>
+    private const int BetweenLooks = 5;
+
     private readonly Lock _gate = new();
     private readonly string _folder;
     private readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
     private string _current = "";
     private DateTime _readAt;
+    private long _lookedAt = long.MinValue / 2;
 
     private ModeratorKeys(string folder)
     {
@@ -30,12 +34,11 @@ internal sealed class ModeratorKeys
         {
             lock (_gate)
             {
-                string file = Path.Combine(_folder, CurrentFile);
-                DateTime written = File.GetLastWriteTimeUtc(file);
-                if (written != _readAt)
+                long now = Environment.TickCount64;
+                if (now - _lookedAt >= BetweenLooks)
                 {
-                    _current = File.ReadAllText(file).Trim();
-                    _readAt = written;
+                    LookLocked();
+                    _lookedAt = now;
                 }
                 return (_current, FindLocked(_current) ?? throw Missing(_folder));
             }
@@ -70,7 +73,7 @@ internal sealed class ModeratorKeys
         DurableFile.Write(Path.Combine(_folder, CurrentFile), System.Text.Encoding.ASCII.GetBytes(id));
         lock (_gate)
         {
-            _readAt = default;
+            (_readAt, _lookedAt) = (default, long.MinValue / 2);
         }
         return id;
     }
@@ -107,6 +110,17 @@ internal sealed class ModeratorKeys
         }
         DurableFile.SyncFolder(_folder);
         return removed;
+    }
+
+    private void LookLocked()
+    {
+        string file = Path.Combine(_folder, CurrentFile);
+        DateTime written = File.GetLastWriteTimeUtc(file);
+        if (written != _readAt)
+        {
+            _current = File.ReadAllText(file).Trim();
+            _readAt = written;
+        }
     }
 
     private byte[]? FindLocked(string id)

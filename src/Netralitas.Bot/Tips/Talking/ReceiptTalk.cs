@@ -4,14 +4,15 @@ using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Keeping;
 using Telegram.Bot;
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>Sending a draft, the receipt, whether it was noted down, and cleaning up.</summary>
 internal sealed class ReceiptTalk(
-    ITelegramBotClient bot, TipIntake intake, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, MutedToday muted,
-    CrashPoints points, TimeProvider time)
+    [FromKeyedServices(SendUrgency.First)] ITelegramBotClient bot, TipIntake intake, EvidenceVault vault, TipSessions sessions, TipSender sender,
+    TipLimits limits, MutedToday muted, CrashPoints points, TimeProvider time)
 {
     private const int Groups = 4;
 

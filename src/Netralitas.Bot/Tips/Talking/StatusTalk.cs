@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;
 
 namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>What follows a tip: its state, letters, an answer, withdrawing, being told. From any account, with the receipt alone.</summary>
 internal sealed partial class StatusTalk(
-    TipMailbox mailboxes, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, IChatTurns turns, SeenUpdates seen, ITelegramBotClient bot)
+    TipMailbox mailboxes, EvidenceVault vault, TipSessions sessions, TipSender sender, TipLimits limits, IChatTurns turns, SeenUpdates seen,
+    [FromKeyedServices(SendUrgency.First)] ITelegramBotClient bot)
 {
     private const int MostLetters = 10;
 

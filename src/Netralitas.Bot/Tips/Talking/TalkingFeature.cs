@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips.Media;
 using Netralitas.Bot.Tips.Regions;
@@ -11,6 +12,7 @@ internal static class TalkingFeature
     public static IServiceCollection AddTipTalk(this IServiceCollection services, TipRules rules)
     {
         services.AddSingleton(rules);
+        services.AddUrgencies();
         services.TryAddSingleton<RegionDirectory>();
         services.TryAddSingleton<TipScreens>();
         services.TryAddSingleton<TipConversation>();

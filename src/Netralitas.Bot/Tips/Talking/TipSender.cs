@@ -1,5 +1,6 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -7,7 +8,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Netralitas.Bot.Tips.Talking;
 
 /// <summary>Sends screens and deletes messages; knows the answers of Telegram that are no failure. Logs nothing.</summary>
-internal sealed class TipSender(ITelegramBotClient bot)
+internal sealed class TipSender([FromKeyedServices(SendUrgency.First)] ITelegramBotClient bot)
 {
     private const int MostDeletions = 100;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Telegram.Bot.Pacing;
 using Telegram.Bot.Transport;
 using Telegram.Bot.Types;
 
@@ -22,6 +23,8 @@ public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResp
     [JsonIgnore]
     public bool SingleAttempt { get; init; }
 
+    SendUrgency IRequestTraits.Urgency { get; set; } = SendUrgency.Usual;
+
     bool IRequestTraits.EffectRepeats => EffectRepeats;
 
     bool IRequestTraits.RetriesFailures => RetriesFailures && !SingleAttempt;
@@ -29,6 +32,12 @@ public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResp
     int IRequestTraits.WaitSeconds => WaitSeconds;
 
     IEnumerable<InputFile?> IRequestTraits.Files => Files;
+
+    int IRequestTraits.Messages => Messages;
+
+    int? IRequestTraits.EditedMessage => EditedMessage;
+
+    bool IRequestTraits.IsPaced => IsPaced;
 
     [JsonIgnore]
     internal virtual bool EffectRepeats => false;
@@ -41,6 +50,15 @@ public abstract class RequestBase<TResponse>(string methodName) : IRequest<TResp
 
     [JsonIgnore]
     internal virtual IEnumerable<InputFile?> Files => [];
+
+    [JsonIgnore]
+    internal virtual int Messages => 0;
+
+    [JsonIgnore]
+    internal virtual int? EditedMessage => null;
+
+    [JsonIgnore]
+    internal virtual bool IsPaced => false;
 
     /// <inheritdoc/>
     public virtual HttpContent? ToHttpContent() => RequestBody.Of(this)?.ToHttpContent();

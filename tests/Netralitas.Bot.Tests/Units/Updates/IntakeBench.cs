@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
@@ -14,6 +15,8 @@ namespace Netralitas.Bot.Tests.Units.Updates;
 /// <summary>The intake with everything below it, on a database of its own; the test says what handling an update does.</summary>
 internal sealed class IntakeBench : IAsyncDisposable
 {
+    private static readonly TipRules Rules = new(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30));
+
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _held = new();
     private readonly ConcurrentQueue<int> _handled = new();
@@ -44,6 +47,9 @@ internal sealed class IntakeBench : IAsyncDisposable
     public ChatLanes Lanes { get; }
 
     public BusyNotices Busy { get; }
+
+    /// <summary>Conversations about tips that are open.</summary>
+    public TipSessions Sessions => field ??= new(null!, Rules, Time, NullLogger<TipSessions>.Instance);
 
     public UpdateIntake Intake { get; private set; }
 
@@ -101,19 +107,21 @@ internal sealed class IntakeBench : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private ModeratorsChats NoModerators => new(new ModerationOptions(), null!, Telegram, Time, NullLogger<ModeratorsChats>.Instance);
+
     private UpdateIntake NewIntake()
     {
         var seen = new SeenUpdates(Database, Time);
         var turns = new LoneTurns(seen, SeenLog);
         // With one instance conversations stay in the memory, and the parts that would seal them are not asked.
-        var shared = new SharedSessions(null!, null!, turns, null!, new TipRules(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30)), Time);
+        var shared = new SharedSessions(null!, null!, turns, null!, Rules, Time);
         return new(
             (update, cancellation) =>
             {
                 _handled.Enqueue(update.Id);
                 return Handle(update, cancellation);
             },
-            new RecentUpdates(), turns, shared, Lanes, Busy, Telegram, new BotMetrics(Time), Time, Log);
+            new RecentUpdates(), turns, shared, Lanes, Busy, new IndispensableUpdates(Sessions, Rules, NoModerators), Telegram, new BotMetrics(Time), Time, Log);
     }
 
     private Task HandleAsync(Update update, CancellationToken cancellation) =>

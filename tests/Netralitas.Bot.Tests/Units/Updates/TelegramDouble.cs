@@ -31,6 +31,11 @@ internal sealed class TelegramDouble : ITelegramBotClient
 
     public ConcurrentQueue<AnswerCallbackQueryRequest> Toasts { get; } = new();
 
+    /// <summary>What getWebhookInfo says.</summary>
+    public WebhookInfo Webhook { get; set; } = new() { Url = "" };
+
+    public ConcurrentQueue<GetWebhookInfoRequest> WebhookLooks { get; } = new();
+
     /// <summary>What setWebhook throws, one after the other.</summary>
     public Queue<Exception> WebhookFailures { get; } = new();
 
@@ -86,6 +91,7 @@ internal sealed class TelegramDouble : ITelegramBotClient
             GetUpdatesRequest poll => await PollAsync(poll, cancellationToken),
             DeleteWebhookRequest deleted => Note(WebhooksDeleted, deleted, true),
             SetWebhookRequest set => SetWebhook(set),
+            GetWebhookInfoRequest look => Note(WebhookLooks, look, Webhook),
             SendMessageRequest message => Note(Sent, message, new Message { Id = 1, Chat = new Chat { Id = message.ChatId.Identifier ?? 0 } }),
             AnswerCallbackQueryRequest toast => Note(Toasts, toast, true),
             _ => throw new InvalidOperationException($"Nobody expected {request.MethodName}"),

@@ -1,4 +1,5 @@
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Talking;
 using Netralitas.Bot.Updates;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -7,7 +8,7 @@ namespace Netralitas.Bot.Tests.Units.Updates;
 
 public sealed class TooMuchAtOnce : IAsyncDisposable
 {
-    private readonly IntakeBench _bench = new(new LaneLimits(Workers: 1, Jobs: 1, JobsOfAChat: 1));
+    private readonly IntakeBench _bench = new(new LaneLimits(Workers: 1, Jobs: 1, JobsOfAChat: 1) { Reserve = 2 });
 
     public TooMuchAtOnce()
     {
@@ -29,7 +30,7 @@ public sealed class TooMuchAtOnce : IAsyncDisposable
         await _bench.Intake.AcceptAsync(Some.Question(5, chat: 2));
         await _bench.Telegram.UntilAsync(() => _bench.Telegram.Sent.Count == 3);
 
-        Assert.Equal([2, 3, 2], _bench.Telegram.Sent.Select(s => s.ChatId.Identifier));
+        Assert.Equal([2, 2, 3], _bench.Telegram.Sent.Select(s => s.ChatId.Identifier).Order());
         Assert.All(_bench.Telegram.Sent, s => Assert.Equal(UpdateTexts.Busy, s.Text));
     }
 
@@ -59,5 +60,57 @@ public sealed class TooMuchAtOnce : IAsyncDisposable
         await _bench.Intake.AcceptAsync(Some.Question(2, chat: 2));
 
         Assert.Equal(UpdateOutcome.Duplicate, await _bench.Intake.AcceptAsync(Some.Question(2, chat: 2)));
+    }
+
+    [Fact]
+    public async Task A_step_of_a_tip_takes_from_the_reserve_and_is_done()
+    {
+        _bench.Sessions.Open(5);
+        Task<UpdateOutcome> word = _bench.Intake.AcceptAsync(Some.Question(2, chat: 5, text: "di aula kecamatan"));
+        Task<UpdateOutcome> command = _bench.Intake.AcceptAsync(Some.Question(3, chat: 6, text: "/lapor"));
+
+        _bench.Release(1);
+
+        Assert.Equal(UpdateOutcome.Handled, await word);
+        Assert.Equal(UpdateOutcome.Handled, await command);
+        Assert.Empty(_bench.Telegram.Sent);
+    }
+
+    [Fact]
+    public async Task A_step_of_a_tip_beyond_the_reserve_comes_again()
+    {
+        Update send = Some.Press(4, chat: 9);
+        send.CallbackQuery!.Data = TipCallback.Data(TipCallback.NewName(), TipCodes.Send);
+        _ = _bench.Intake.AcceptAsync(Some.Question(2, chat: 6, text: "/lapor"));
+        _ = _bench.Intake.AcceptAsync(Some.Question(3, chat: 7, text: "/status"));
+
+        Assert.Equal(UpdateOutcome.NotHandled, await _bench.Intake.AcceptAsync(send));
+
+        _bench.Release(1);
+        await _bench.ExpectHandledAsync(1, 2, 3);
+        Assert.Equal(UpdateOutcome.Handled, await _bench.Intake.AcceptAsync(send));
+        Assert.Empty(_bench.Telegram.Toasts);
+    }
+
+    [Fact]
+    public async Task When_the_burst_is_over_questions_are_answered_again()
+    {
+        Assert.Equal(UpdateOutcome.Shed, await _bench.Intake.AcceptAsync(Some.Question(2, chat: 2)));
+
+        _bench.Release(1);
+        await _bench.ExpectHandledAsync(1);
+        await UntilAsync(() => _bench.Lanes.Pending == 0);
+
+        Assert.Equal(UpdateOutcome.Handled, await _bench.Intake.AcceptAsync(Some.Question(3, chat: 2)));
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 }
