@@ -14,7 +14,11 @@ internal static partial class TipDetector
     /// <summary>From here on the text may be a report: it is never given to a model.</summary>
     public const double MaybeThreshold = 0.25;
 
-    public static bool IsTip(string text) => Score(text) >= Threshold;
+    /// <summary>Nearly all texts are questions: what surely is none is told by a few of the patterns.</summary>
+    public static bool IsTip(string text) => !IsSurelyNone(Plain(TextStripper.Strip(text).Text)) && Score(text) >= Threshold;
+
+    /// <summary>It calls itself a report.</summary>
+    public static bool IsAnnounced(string text) => Plain(TextStripper.Strip(text).Text) is var plain && (Announcement().IsMatch(plain) || BeginsWithReport().IsMatch(plain));
 
     public static bool MayBeTip(string text) => Score(text) >= MaybeThreshold;
 
@@ -24,7 +28,7 @@ internal static partial class TipDetector
     public static TipSignals Read(string text)
     {
         string written = TextStripper.Strip(text).Text;
-        string plain = Request().Replace(Doubled().Replace(Address().Replace(written.ToLowerInvariant(), " tautan "), "$1"), "$1");
+        string plain = Plain(written);
         bool announced = Announcement().IsMatch(plain);
         return new TipSignals
         {
@@ -50,6 +54,28 @@ internal static partial class TipDetector
             Elsewhere = LongAgo().IsMatch(plain) || NotOfficial().IsMatch(plain),
             Injection = Machine().IsMatch(plain),
         };
+    }
+
+    private static string Plain(string written) => Request().Replace(Doubled().Replace(Address().Replace(written.ToLowerInvariant(), " tautan "), "$1"), "$1");
+
+    /// <summary>What <see cref="Weigh"/> can give at most without the facts that are missing stays under the threshold.</summary>
+    private static bool IsSurelyNone(string plain)
+    {
+        if (Announcement().IsMatch(plain))
+        {
+            return false;
+        }
+        if (!Politics().IsMatch(plain))
+        {
+            return true;
+        }
+        if (!Heading().IsMatch(plain) && !Asking().IsMatch(plain))
+        {
+            return false;
+        }
+        bool evidence = Proof().IsMatch(plain);
+        bool time = !evidence && When().IsMatch(plain);
+        return !evidence && (!time || !Seen().IsMatch(plain)); // 1.25 of all facts, less 0.45 for asking, less 0.20 and 0.12 or 0.13
     }
 
     private static double Weigh(TipSignals s)
@@ -82,8 +108,8 @@ internal static partial class TipDetector
             - (s.OwnConduct ? 0.3 : 0)
             - (s.Hypothetical && !s.Threat ? s.Announced ? 0.05 : 0.2 : 0)
             - (s.Injection ? 0.5 : 0);
-        // Long ago, or not by a civil servant: perhaps a report, but hardly one for here.
-        return Math.Clamp(score, 0, s.Elsewhere ? 0.4 : 1);
+        // Long ago, or not by a civil servant: perhaps a report, but hardly one for here. Who asks where to report has not begun to.
+        return Math.Clamp(score, 0, s.Elsewhere || (s.AboutReporting && s.Question) ? 0.4 : 1);
     }
 
     /// <summary>"saya PNS", "sebagai guru saya" are the writer and "calon bupati" is no officer; none of them is reported here.</summary>
@@ -110,8 +136,8 @@ internal static partial class TipDetector
     [GeneratedRegex(@"[a-z0-9']+", Options)]
     private static partial Regex Word();
 
-    /// <summary>Candidates and those who left office.</summary>
-    [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|pensiunan|bukan)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
+    /// <summary>Candidates, those who left office, and offices that are only a place.</summary>
+    [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|pensiunan|bukan|(?:di|ke|dari) kantor)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
     private static partial Regex NotYetOrNoMore();
 
     [GeneratedRegex(@"(?!pppk\b)([a-z])\1{2,}", Options)]
@@ -119,6 +145,9 @@ internal static partial class TipDetector
 
     [GeneratedRegex(@"(?:^|[.!?\n]\s*)\W*(?:(?:assalamualaikum|assalamu'?alaikum|ass?|wr|wb|halo|hallo|hai|min|mimin|admin|kak|pak|bu|bapak|ibu|bawaslu|yth|selamat (?:pagi|siang|sore|malam)|permisi|maaf|tolong|mohon)\W+){0,5}(?:" + I + @"\W+)?(?:mau |ingin |izin |ijin |hendak |pengen |mo )?(?:me?lapor(?:kan|in)?|ngelaporin|(?:laporan|aduan|pengaduan)(?!\s+(?:saya|kami|sy|gue|dan)\b)|mengadukan|ngadu(?:in)?|laporkan)\b(?!\s*(?:ke ?mana|kemana|lewat|pake|pakai|apa\b|paling|di ?mana|bisa|gimana|itu|anonim|asn ga netral|spt|pajak|pkh|kinerja|skp))|\bini (?:laporan|lapor|aduan)\b|\b(?:tolong|mohon) (?:laporan(?: ini)?|ini) (?:ditindak|diproses|dicatat)|\banggap(?: aja| saja)?(?: ini)? laporan\b|\bsekalian (?:saya )?lapor\b|\b" + I + @" (?:mau|ingin|izin|hendak|pengen) (?:me?lapor(?:kan|in)?|ngelaporin|mengadukan|ngadu(?:in)?)\b", Options)]
     private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^\W*(?:[a-z]+\W+){0,2}(?:lapor|laporan|ngelapor|melapor)\b", Options)]
+    private static partial Regex BeginsWithReport();
 
     [GeneratedRegex(@"\b" + OfficerWord + @"\b", Options)]
     private static partial Regex Officer();
@@ -177,10 +206,10 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:diancam|ngancem|ngancam|mengancam|ancam(?:an)?|dipotong|dicabut|dimutasi|dipecat|diberhentikan|ga (?:bakal |akan )?(?:dapat|dapet|dikasih)|dicoret|digeser|dinonjobkan|nonjob|diintimidasi|dipaksa)\b", Options)]
     private static partial Regex Threatened();
 
-    [GeneratedRegex(@"\b(?:cara|cr|gimana|syarat|prosedur|alur|bisa|kalo|kalau|mau) (?:nge|me)?lapor(?:kan|in)?\b(?=.*(?:\?|anonim|gimana|syarat|kemana|ke mana|takut|caranya|apa aja|\bga\b|\bgak\b))|\bcara (?:me|nge)?lapor|\b(?:masih )?bisa (?:me)?lapor\b|\b(?:laporan|pelapor)(?:nya)? (?:asn |yg |yang )?.{0,30}\b(?:kemana|larinya|diproses|diapain|berapa|siapa|ditolak|sudah sampai)|\b(?:laporan|aduan)(?:ku| saya| kami| sy| gue)\b(?!\s*:).*\b(?:belum|blm|diproses|sampai mana|gimana|kelanjutan|ditindak|sudah|udah)|\byang? ngelapor(?:in|kan)?\b|\bsi pelapor\b|\b(?:status|nasib|perkembangan|kelanjutan) laporan", Options)]
+    [GeneratedRegex(@"\b(?:cara|cr|gimana|syarat|prosedur|alur|bisa|kalo|kalau|mau) (?:nge|me)?lapor(?:kan|in)?\b(?=.*(?:\?|anonim|gimana|syarat|kemana|ke mana|takut|caranya|apa aja|\bga\b|\bgak\b))|\bcara (?:me|nge)?lapor|\b(?:masih )?bisa (?:me)?lapor\b|\b(?:laporan|pelapor)(?:nya)? (?:asn |yg |yang )?.{0,30}\b(?:kemana|larinya|diproses|diapain|berapa|siapa|ditolak|sudah sampai)|\b(?:laporan|aduan)(?:ku| saya| kami| sy| gue)\b(?!\s*:).*\b(?:belum|blm|diproses|sampai mana|gimana|kelanjutan|ditindak|sudah|udah)|\b(?:lapor|ngelapor|melapor|ngadu|mengadu)\w*\b.*\b(?:jalur(?:nya)? ?(?:ke ?mana|lewat mana|apa|mana)|(?:ke|lewat|di) ?mana|caranya)\b|\byang? ngelapor(?:in|kan)?\b|\bsi pelapor\b|\b(?:status|nasib|perkembangan|kelanjutan) laporan", Options)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
+    [GeneratedRegex(@"(?:^|[.,;!?\n(]\s*|\b(?:min|kak|pak|bu|kalo|kalau|klo|perkenalkan|karena)\s+)" + I + @"\s+(?:ini\s+|adalah\s+|seorang\s+|kan\s+|guru\s+|cuma\s+|masih\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen|kades|lurah|camat|kepala|like|komen|posting|share|ikut|diminta|disuruh|diajak|mau|pengen|ingin|boleh|nonton|dateng|datang|nemenin|nganter|kepencet|ga sengaja)\b|(?:^|[.,;!?\n(]\s*)" + I + @"\s+(?:cuma|cm|hanya|tolak|nolak|kasih|bales|balas|jawab|langsung|lgsg|subscribe|upload|unggah|hapus|pakai|pake|terima|duduk|diem|diam)\b|[.,;!?]\s*(?:sbg\s+|sebagai\s+)?(?:asn|pns|cpns|pppk|p3k|honorer|guru|dosen)(?:\s+(?:pns|asn|pppk|nih|ni|lho|loh|kok|hehe|juga|min|" + I + @"))*\s*[.!]*$|\b(?:ga sengaja|gk sngaja|kepencet|kelepasan|terlanjur)\b|\b" + I + @" (?:\w+nya|staf|pegawai|gurunya|operator [a-z]+(?: [a-z]+){0,2})\s*\(?(?:asn|pns|cpns|pppk|p3k|honorer)\b|\bminta " + I + @"\b|(?:^|[.,;!?\n]\s*)mau (?:ikut|jadi|nyoba|daftar|gabung|nempel|pasang|sewa|beli|dateng|datang)\b|\b" + I + @" (?:asn|pns|pppk)\s*$|\bkok\s*$|\b(?:suami|istri|bapak|ibu|anak) " + I + @"\b.{0,20}\b(?:caleg|calon|nyalon|nyaleg|maju|paslon|cabup)", Options)]
     private static partial Regex MyConduct();
 
     /// <summary>"foto bareng cabup, disimpan saja": a message that begins with an act, before anybody who does it, is about the writer's own.</summary>

@@ -34,6 +34,10 @@ internal sealed class CardIndex
     private readonly PassageIndex _passages;
     private readonly PhraseIndex _phrases;
     private readonly Owner[] _owners;
+
+    /// <summary>Of each phrase: the condition that it belongs to, -1 for the card itself; and whether it ranks the card at all. Flat, for the loops.</summary>
+    private readonly short[] _conditions;
+    private readonly bool[] _ranks;
     private readonly VerdictModel _verdicts;
 
     /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
@@ -59,13 +63,17 @@ internal sealed class CardIndex
         }
         _firstPhrase[cards.Count] = analysed.Count;
         _passages = new(passages);
-        _phrases = new([.. analysed.Select(a => Weigh(a.Text))]);
+        _phrases = new([.. analysed.Select(a => Weigh(Unit(a.Text)))]);
         _owners = [.. analysed.Select(a => a.Owner)];
+        (_conditions, _ranks) = Flat(_owners);
         _verdicts = VerdictModel.Learn([.. analysed.Where(a => !a.Owner.OnlyForCondition).Select(a => (a.Text, VerdictOf(a.Owner)))]);
     }
 
-    private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases, VerdictModel verdicts) =>
+    private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases, VerdictModel verdicts)
+    {
         (_cards, _firstPhrase, _owners, _passages, _phrases, _verdicts) = (cards, firstPhrase, owners, passages, phrases, verdicts);
+        (_conditions, _ranks) = Flat(owners);
+    }
 
     /// <summary>How likely each verdict is for what a question says, by all examples together.</summary>
     public float[] Likelihoods(AnalyzedText question) => _verdicts.Likelihoods(question);
@@ -77,10 +85,11 @@ internal sealed class CardIndex
         float[] scores = ArrayPool<float>.Shared.Rent(_cards.Count);
         try
         {
-            _phrases.Similarities(Weigh(question), similarities);
+            List<(string Term, float Weight)> terms = Unit(question);
+            _phrases.Similarities(Weigh(terms), similarities);
             Span<float> cardScores = scores.AsSpan(0, _cards.Count);
             cardScores.Clear();
-            _passages.Score(Unit(question), cardScores);
+            _passages.Score(terms, cardScores);
             return Ranked(similarities, cardScores, count);
         }
         finally
@@ -107,17 +116,23 @@ internal sealed class CardIndex
                 Insert(ranked, (card, score, nearest), count);
             }
         }
-        return [.. ranked.Select(r => ToHit(r.Card, r.Score, similarities, r.Nearest))];
+        var hits = new CardHit[ranked.Count];
+        for (int i = 0; i < hits.Length; i++)
+        {
+            hits[i] = ToHit(ranked[i].Card, ranked[i].Score, similarities, ranked[i].Nearest);
+        }
+        return hits;
     }
 
     /// <summary>The two most similar phrasings of a card, and which is the most similar (-1: none is at all).</summary>
     private (float Best, float Second, int Nearest) Nearest(int card, float[] similarities)
     {
         (float best, float second, int nearest) = (0, 0, -1);
-        for (int p = _firstPhrase[card]; p < _firstPhrase[card + 1]; p++)
+        int end = _firstPhrase[card + 1];
+        for (int p = _firstPhrase[card]; p < end; p++)
         {
             float similarity = similarities[p];
-            if (similarity <= second || _owners[p].OnlyForCondition)
+            if (similarity <= second || !_ranks[p])
             {
                 continue;
             }
@@ -158,7 +173,7 @@ internal sealed class CardIndex
         float[] conditions = new float[_cards[card].Conditions.Count];
         for (int p = _firstPhrase[card]; p < _firstPhrase[card + 1]; p++)
         {
-            int condition = _owners[p].Condition;
+            int condition = _conditions[p];
             if (condition < 0)
             {
                 own = Math.Max(own, similarities[p]);
@@ -227,45 +242,58 @@ internal sealed class CardIndex
     }
 
     /// <summary>Terms with kind weights only: BM25 brings its own idf.</summary>
-    private static IEnumerable<(string Term, float Weight)> Unit(AnalyzedText text)
+    private static List<(string Term, float Weight)> Unit(AnalyzedText text)
     {
-        foreach (string stem in text.Stems)
+        IReadOnlyList<string> stems = text.Stems;
+        var terms = new List<(string, float)>((stems.Count * 2) + 16);
+        Span<bool> stops = stems.Count <= 256 ? stackalloc bool[stems.Count] : new bool[stems.Count];
+        for (int i = 0; i < stops.Length; i++)
         {
-            yield return (stem, TextAnalyzer.StopStems.Contains(stem) ? StopWeight : 1);
+            stops[i] = TextAnalyzer.StopStems.Contains(stems[i]);
+            terms.Add((stems[i], stops[i] ? StopWeight : 1));
         }
         foreach (string concept in text.Concepts)
         {
-            yield return ("#" + concept, ConceptWeight);
+            terms.Add((TermNames.Concept(concept), ConceptWeight));
         }
         foreach (string concept in text.NegatedConcepts)
         {
-            yield return ("!" + concept, ConceptWeight);
+            terms.Add((TermNames.Negated(concept), ConceptWeight));
         }
         foreach ((string slot, string value) in text.Slots.All)
         {
             if (slot != "subjek" || value is not ("asn" or "pns"))
             {
-                yield return ("@" + slot + "." + value, SlotWeight);
+                terms.Add((TermNames.Fact(slot, value), SlotWeight));
             }
         }
-        for (int i = 1; i < text.Stems.Count; i++)
+        for (int i = 1; i < stops.Length; i++)
         {
-            if (!TextAnalyzer.StopStems.Contains(text.Stems[i]) && !TextAnalyzer.StopStems.Contains(text.Stems[i - 1]))
+            if (!stops[i] && !stops[i - 1])
             {
-                yield return (text.Stems[i - 1] + " " + text.Stems[i], PairWeight);
+                terms.Add((stems[i - 1] + " " + stems[i], PairWeight));
             }
         }
+        return terms;
     }
 
-    private List<(string Term, float Weight)> Weigh(AnalyzedText text)
+    private List<(string Term, float Weight)> Weigh(List<(string Term, float Weight)> terms)
     {
-        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach ((string term, float weight) in Unit(text))
+        var weights = new Dictionary<string, float>(terms.Count, StringComparer.Ordinal);
+        foreach ((string term, float weight) in terms)
         {
             weights[term] = weight * MathF.Pow(_passages.Idf(term), IdfPower);
         }
-        return [.. weights.Select(p => (p.Key, p.Value))];
+        var weighed = new List<(string, float)>(weights.Count);
+        foreach ((string term, float weight) in weights)
+        {
+            weighed.Add((term, weight));
+        }
+        return weighed;
     }
+
+    private static (short[] Conditions, bool[] Ranks) Flat(Owner[] owners) =>
+        ([.. owners.Select(o => (short)o.Condition)], [.. owners.Select(o => !o.OnlyForCondition)]);
 
     private sealed record Owner(int Card, int Condition, string Phrase, bool OnlyForCondition);
 }

@@ -19,7 +19,7 @@ internal sealed class NormIndex
 
     /// <summary>The norms in force on a day, ranked for a query.</summary>
     public IReadOnlyList<(Norm Norm, float Score)> Search(string query, DateOnly asOf, int count) =>
-        [.. _index.Top(Terms(query, 1), count * 4)
+        [.. _index.Top([.. Terms(query, 1)], count * 4)
             .Select(h => (Norm: _knowledge.Norms[h.Doc], h.Score))
             .Where(h => h.Norm.InForce.Includes(asOf))
             .Take(count)];

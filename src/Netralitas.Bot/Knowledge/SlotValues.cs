@@ -13,8 +13,35 @@ internal sealed class SlotValues
 
     public bool Any(string slot) => _values.TryGetValue(slot, out HashSet<string>? values) && values.Count > 0;
 
-    public bool HasAny(string slot, IEnumerable<string> accepted) =>
-        _values.TryGetValue(slot, out HashSet<string>? values) && accepted.Any(values.Contains);
+    public bool HasAny(string slot, IReadOnlyList<string> accepted)
+    {
+        if (_values.TryGetValue(slot, out HashSet<string>? values))
+        {
+            for (int i = 0; i < accepted.Count; i++)
+            {
+                if (values.Contains(accepted[i]))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public bool HasAny(string slot, ReadOnlySpan<string> accepted)
+    {
+        if (_values.TryGetValue(slot, out HashSet<string>? values))
+        {
+            foreach (string value in accepted)
+            {
+                if (values.Contains(value))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     public IReadOnlyCollection<string> Of(string slot) => _values.TryGetValue(slot, out HashSet<string>? values) ? values : [];
 

@@ -16,8 +16,23 @@ internal sealed record AnalyzedText(
     SlotValues Slots,
     int Unknown)
 {
+    private readonly IReadOnlyList<LexiconMatch> _matches = Matches;
+    private string[]? _concepts;
+    private string[]? _negatedConcepts;
+    private string[]? _wishes;
+
+    /// <summary>What the lexicon found; the lists that are read from it are made at first use.</summary>
+    public IReadOnlyList<LexiconMatch> Matches
+    {
+        get => _matches;
+        init => (_matches, _concepts, _negatedConcepts, _wishes) = (value, null, null, null);
+    }
+
     /// <summary>How many words were replaced by a known word that looks alike.</summary>
     public int Guessed { get; init; }
+
+    /// <summary>The part of a story that is asked about; null where all of it is.</summary>
+    public AnalyzedText? Asked { get; init; }
 
     /// <summary>Share of the words that carry a topic and are not surely known.</summary>
     public float Strange
@@ -30,14 +45,18 @@ internal sealed record AnalyzedText(
     }
 
     /// <summary>Concepts found and not negated.</summary>
-    public IEnumerable<string> Concepts =>
-        Matches.Where(m => m.Entry.Kind == "konsep" && !m.Negated).Select(m => m.Entry.Value).Distinct();
+    public IReadOnlyList<string> Concepts => _concepts ??= Values("konsep", m => !m.Negated);
 
     /// <summary>Concepts found behind a negation: "tidak like".</summary>
-    public IEnumerable<string> NegatedConcepts =>
-        Matches.Where(m => m.Entry.Kind == "konsep" && m.Negated).Select(m => m.Entry.Value).Distinct();
+    public IReadOnlyList<string> NegatedConcepts => _negatedConcepts ??= Values("konsep", m => m.Negated);
 
-    public bool Wants(string intent) => Matches.Any(m => m.Entry.Kind == "niat" && m.Entry.Value == intent);
+    /// <summary>What is wished for: a leave, a sanction, a pasal.</summary>
+    public IReadOnlyList<string> Wishes => _wishes ??= Values("niat", _ => true);
+
+    public bool Wants(string intent) => Wishes.Contains(intent);
+
+    private string[] Values(string kind, Func<LexiconMatch, bool> which) =>
+        [.. Matches.Where(m => m.Entry.Kind == kind && which(m)).Select(m => m.Entry.Value).Distinct()];
 }
 
 /// <summary>Normalise, correct, standardise, stem, and read concepts and slots: the first steps of design section 6.</summary>
@@ -94,6 +113,9 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
         List<LexiconMatch> matches = lexicon.Match(stems);
         return new(text, words, stems, matches, SlotReader.Read(stems, matches), unknown) { Guessed = guessed };
     }
+
+    /// <summary>A text with the part of it that is asked about.</summary>
+    public AnalyzedText WithFocus(AnalyzedText text) => Focus.Of(text.Original) is { } asked ? text with { Asked = Analyze(asked) } : text;
 
     /// <summary>The same for a text of the knowledge itself, a title or an example: read once and remembered.</summary>
     public AnalyzedText AnalyzeOwn(string text) => _own.GetOrAdd(text, Analyze);

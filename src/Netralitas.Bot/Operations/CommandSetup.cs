@@ -23,10 +23,15 @@ internal static class CommandSetup
     /// <summary>The configured model's part in an answer; none without <c>Ai:Endpoint</c>.</summary>
     public static AnswerVoice Voice(KnowledgeStore store)
     {
-        AiOptions options = Configuration().Read(AiOptions.Section, new AiOptionsValidator(), (o, failures) => o.ReadFiles(failures));
+        AiOptions options = Model();
         return new ServiceCollection().AddLogging().AddSingleton(store).AddAi(options).AddSingleton<AnswerVoice>()
             .BuildServiceProvider().GetRequiredService<AnswerVoice>();
     }
+
+    /// <summary>Whether a chat model is configured at all.</summary>
+    public static bool HasModel() => Model() is { IsOn: true, ChatModel.Length: > 0 };
+
+    private static AiOptions Model() => Configuration().Read(AiOptions.Section, new AiOptionsValidator(), (o, failures) => o.ReadFiles(failures));
 
     public static Answerer Answerer(KnowledgeStore store) => new(store, TimeProvider.System);
 }

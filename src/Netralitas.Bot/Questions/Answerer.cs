@@ -1,3 +1,4 @@
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Texts;
 
@@ -24,6 +25,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const float SureFrom = 0.65f;
     private const float StrangeFrom = 0.40f;
     private const float PoliticalAnswerFrom = 0.24f;
+    private const double RuleToldFrom = 0.40;
     private const string GeneralNorm = "uu-20-2023-p9-a2";
 
     /// <summary>Facts that a question inherits from what was said before it in the same message.</summary>
@@ -56,7 +58,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             return Questions.Answer.Plain(AnswerStatus.Greeting, AnswerTexts.RoleTitle, AnswerTexts.Role(Roles.Shown(SlotReader.RolesOfAsker(whole))), context);
         }
         Route route = Router.Of(whole);
-        if (Routed(isQuestion && route == Route.TipIntent ? Route.Question : route, whole, knowledge, context) is { } routed)
+        if (route == Route.TipIntent && !isQuestion)
+        {
+            return WithRule(AsReport(), whole, knowledge, context);
+        }
+        if (Routed(route == Route.TipIntent ? Route.Question : route, whole, knowledge, context) is { } routed)
         {
             return routed;
         }
@@ -95,6 +101,19 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     public Answer AsReport() =>
         Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, new AnswerContext(Today(), store.Current.Base.Version));
 
+    /// <summary>
+    /// What somebody else did is told by reporters and by people who look it up, often in the same words. Where a card forbids it, the rule is told
+    /// along with the question whether this is a report; nothing softer is, and nothing to who says that it is one.
+    /// </summary>
+    private static Answer WithRule(Answer report, AnalyzedText text, KnowledgeSnapshot knowledge, AnswerContext context)
+    {
+        if (TipDetector.IsAnnounced(text.Original) || One(text, text.Slots, knowledge, context) is not { Verdict: Verdict.TidakBoleh, Confidence: >= RuleToldFrom } rule)
+        {
+            return report;
+        }
+        return report with { Verdict = rule.Verdict, Card = rule.Card, Condition = rule.Condition, Citations = rule.Citations, Why = AnswerTexts.TipIntentWithRule(rule.Title, rule.Why), AsOf = context.AsOf };
+    }
+
     /// <summary>The calendar day in WIB, by which dates are told.</summary>
     public DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
 
@@ -104,7 +123,6 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         Route.Greeting => Questions.Answer.Plain(AnswerStatus.Greeting, AnswerTexts.GreetingTitle, AnswerTexts.Greeting, context),
         Route.Empty => Questions.Answer.Plain(AnswerStatus.OutOfScope, AnswerTexts.EmptyTitle, AnswerTexts.Empty, context, Verdict.DiLuarTopik),
         Route.NoContext => WithoutContext(knowledge, context),
-        Route.TipIntent => Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, context),
         Route.CampaignHelp => Refused(AnswerTexts.CampaignHelpTitle, AnswerTexts.CampaignHelp, context),
         Route.Prediction => Refused(AnswerTexts.PredictionTitle, AnswerTexts.Prediction, context),
         Route.WhomToVote => Refused(AnswerTexts.WhomToVoteTitle, AnswerTexts.WhomToVote, context),

@@ -13,16 +13,19 @@ internal static class Decider
     private const float SaidForFacts = 0.57f;
     private const float SaidSofter = 0.66f;
     private const float SaidSofterOfHarmless = 0.57f;
+    private const float SaidOfSoldiers = 0.75f;
     private const float HarderMargin = 0.05f;
     private const float SofterMargin = 0.05f;
 
     private static readonly SlotValues OnlyNotDoing = NotDoing();
 
-    public static CardDecision Decide(CardHit hit, AnalyzedText question, SlotValues facts)
+    public static CardDecision Decide(CardHit hit, AnalyzedText question, SlotValues facts) => Decide(hit, facts, ToldActs.In(question, facts));
+
+    public static CardDecision Decide(CardHit hit, SlotValues facts, ToldActs acts)
     {
         Situation card = hit.Card;
-        int held = IndexOf(card, c => c.If.Count > 0 && Holds(c, facts) && Supported(c, card, facts, question));
-        int said = MostSaid(hit, facts, HardFacts.IsSupport(question, facts), HardFacts.In(facts).Any() || question.Concepts.Any(HardFacts.RiskyActs.Contains));
+        int held = FirstHeld(card, facts, acts);
+        int said = MostSaid(hit, facts, acts);
         int told = held;
         if (said >= 0 && (held < 0 || (card.Conditions[said].Verdict > card.Conditions[held].Verdict
             && hit.ConditionSimilarity[said] > hit.ConditionSimilarity[held] + HarderMargin)))
@@ -40,11 +43,12 @@ internal static class Decider
             .Select(o => card.Conditions.FirstOrDefault(c => c.If.TryGetValue(ask.Slot, out IReadOnlyList<string>? values) && values.Contains(o.Value))?.Verdict ?? card.Verdict)
             .Distinct().Count() > 1;
 
-    private static int IndexOf(Situation card, Func<Condition, bool> which)
+    private static int FirstHeld(Situation card, SlotValues facts, ToldActs acts)
     {
         for (int i = 0; i < card.Conditions.Count; i++)
         {
-            if (which(card.Conditions[i]))
+            Condition condition = card.Conditions[i];
+            if (condition.If.Count > 0 && Holds(condition, facts) && Supported(condition, card, facts, acts))
             {
                 return i;
             }
@@ -53,12 +57,13 @@ internal static class Decider
     }
 
     /// <summary>The condition that the words of the question tell most clearly, or -1.</summary>
-    private static int MostSaid(CardHit hit, SlotValues facts, bool supporting, bool risky)
+    private static int MostSaid(CardHit hit, SlotValues facts, ToldActs acts)
     {
         int best = -1;
+        bool onlySoldiers = IsOnlyOfSoldiers(facts);
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (!IsOfOthers(hit.Card.Conditions[i], facts) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, supporting, risky)
+            if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(onlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict && hit.ConditionSimilarity[i] < SaidOfSoldiers) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;
@@ -71,14 +76,26 @@ internal static class Decider
     private static bool IsOfOthers(Condition condition, SlotValues facts) =>
         condition.If.TryGetValue("subjek", out IReadOnlyList<string>? subjects) && facts.Any("subjek") && !facts.HasAny("subjek", subjects);
 
-    private static bool Holds(Condition condition, SlotValues facts) =>
-        condition.If.All(c => facts.HasAny(c.Key, c.Value));
+    /// <summary>What their families and the civil servants beside them may is not said of soldiers and police by likeness.</summary>
+    private static bool IsOnlyOfSoldiers(SlotValues facts) => facts.Any("subjek") && facts.Of("subjek").All(s => s is "tni" or "polri");
+
+    private static bool Holds(Condition condition, SlotValues facts)
+    {
+        foreach ((string slot, IReadOnlyList<string> values) in condition.If)
+        {
+            if (!facts.HasAny(slot, values))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>
     /// A softer verdict needs facts that no harder fact contradicts; a harder one does not follow from what the asker says
     /// not to do.
     /// </summary>
-    private static bool Supported(Condition condition, Situation card, SlotValues facts, AnalyzedText question)
+    private static bool Supported(Condition condition, Situation card, SlotValues facts, ToldActs acts)
     {
         if (condition.If.ContainsKey("subjek") || condition.Verdict == Verdict.Informasi)
         {
@@ -86,11 +103,11 @@ internal static class Decider
         }
         return condition.Verdict > card.Verdict
             ? !facts.Has("fakta", "tidak_melakukan") || Holds(condition, OnlyNotDoing)
-            : condition.Verdict == card.Verdict || !HardFacts.IsSupport(question, facts);
+            : condition.Verdict == card.Verdict || !acts.Supporting;
     }
 
     /// <summary>Near words may stand for the facts of a condition, but only to be stricter.</summary>
-    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, bool supporting, bool risky)
+    private static bool IsSaid(Condition condition, Situation card, float similarity, float baseSimilarity, ToldActs acts)
     {
         if (condition.If.Count > 0)
         {
@@ -98,7 +115,7 @@ internal static class Decider
         }
         return condition.Verdict >= card.Verdict
             ? similarity >= SaidHarder && similarity > baseSimilarity + HarderMargin
-            : !supporting && similarity >= (risky ? SaidSofter : SaidSofterOfHarmless) && similarity > baseSimilarity + SofterMargin;
+            : !acts.Supporting && similarity >= (acts.Risky ? SaidSofter : SaidSofterOfHarmless) && similarity > baseSimilarity + SofterMargin;
     }
 
     private static SlotValues NotDoing()

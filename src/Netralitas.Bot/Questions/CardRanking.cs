@@ -6,21 +6,6 @@ namespace Netralitas.Bot.Questions;
 /// <summary>Adjusts the retrieval ranking by who asks and what is wanted. Pure.</summary>
 internal static class CardRanking
 {
-    private static readonly string[] Asn = ["asn", "pns", "cpns", "pppk", "pppk_paruh_waktu", "guru", "dosen", "camat", "lurah", "pejabat", "satpol_pp", "pj"];
-
-    /// <summary>Subjects that rules for ASN do not reach: a card must speak to them, or it does not fit.</summary>
-    private static readonly string[] Apart =
-        ["kepala_desa", "perangkat_desa", "bpd", "rt_rw", "tni", "polri", "bumn", "honorer", "pensiunan", "mantan", "swasta", "warga", "keluarga_asn", "penyelenggara"];
-
-    /// <summary>Groups of ASN with rules of their own: their cards do not answer for the others.</summary>
-    private static readonly string[] SpecialAsn = ["cpns", "pppk", "pppk_paruh_waktu"];
-
-    /// <summary>Relations and states that a card may be about alone; the stems of its title tell.</summary>
-    private static readonly string[] SpecialRelations =
-        ["tunang", "pacar", "mantan", "cerai", "mertua", "ipar", "ponakan", "keponakan", "sepupu", "kakak", "adik", "siri", "pppk", "cpns", "honorer", "pensiun"];
-
-    private static readonly string[] Family = ["suami", "istri", "anak", "keluarga", "saudara", "menantu"];
-
     private static readonly string[] OwnRules = ["sekolah", "kampus", "ibadah"];
 
     private const float PlaceBonus = 1.15f;
@@ -35,28 +20,67 @@ internal static class CardRanking
     private const float LeastLikely = 0.02f;
     private const float LeastLikelyWhenTold = 0.30f;
 
-    /// <summary>Facts that few questions carry and that decide where they stand.</summary>
-    private static readonly (string Slot, string Value)[] Telling =
-    [
-        ("target", "resmi_kpu"), ("target", "kotak_kosong"), ("fakta", "menolak"), ("fakta", "tidak_melakukan"), ("fakta", "cltn"), ("fakta", "dicatut"),
-        ("fakta", "surat_tugas"), ("fakta", "tidak_sengaja"), ("fakta", "setelah_acara"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
-    ];
-
     /// <param name="hits">What retrieval found.</param>
     /// <param name="text">The question.</param>
     /// <param name="facts">What is known of the asker's case.</param>
     /// <param name="likelihoods">How likely each verdict is by all examples together, in the order of <see cref="VerdictModel.Verdicts"/>.</param>
-    public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts, float[] likelihoods) =>
-        [.. hits.Select(h => h with { Score = h.Score * SubjectFit(h.Card, facts) * IntentFit(h.Card, text) * FactFit(h.Card, facts) * RelationFit(h.Card, text, facts) * ReportFit(h.Card, text) * PlaceFit(h.Card, facts) * VerdictFit(h, text, facts, likelihoods) })
-            .OrderByDescending(h => h.Score)];
+    public static IReadOnlyList<CardHit> Rank(IReadOnlyList<CardHit> hits, AnalyzedText text, SlotValues facts, float[] likelihoods)
+    {
+        var asker = new Asker(text, facts);
+        var ranked = new CardHit[hits.Count];
+        for (int i = 0; i < ranked.Length; i++)
+        {
+            CardHit hit = hits[i];
+            var traits = CardTraits.Of(hit.Card);
+            ranked[i] = hit with
+            {
+                Score = hit.Score * SubjectFit(hit.Card, traits, asker) * IntentFit(hit.Card, asker) * FactFit(traits, asker.Facts) * RelationFit(traits, asker)
+                    * ReportFit(hit.Card, text) * PlaceFit(hit.Card, facts) * VerdictFit(hit, asker, likelihoods),
+            };
+        }
+        return [.. ranked.OrderByDescending(h => h.Score)];
+    }
+
+    /// <summary>What all cards are compared with: read once a question.</summary>
+    private sealed class Asker
+    {
+        public Asker(AnalyzedText text, SlotValues facts)
+        {
+            (Text, Facts, Acts) = (text, facts, ToldActs.In(text, facts));
+            Apart = [.. facts.Of("subjek").Where(s => AskerGroups.Apart.Contains(s))];
+            IsAsn = facts.HasAny("subjek", AskerGroups.Asn);
+            IsOfficerOverOthers = Apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp";
+            NamesFamily = text.Stems.Any(s => AskerGroups.Family.Contains(s)) || facts.HasAny("target", ["pasangan", "keluarga_lain"]) || facts.Has("subjek", "keluarga_asn");
+            bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
+            bool permission = text.Stems.Take(2).Contains("boleh"); // "dapatkah … , terus hukumannya apa" asks whether first
+            WantsInformation = !permission && (text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || OffersChoice(text) || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa"));
+        }
+
+        public AnalyzedText Text { get; }
+
+        public SlotValues Facts { get; }
+
+        public ToldActs Acts { get; }
+
+        public string[] Apart { get; }
+
+        public bool IsAsn { get; }
+
+        /// <summary>"camat mengumpulkan kades" is about the camat.</summary>
+        public bool IsOfficerOverOthers { get; }
+
+        public bool NamesFamily { get; }
+
+        public bool WantsInformation { get; }
+    }
 
     /// <summary>
     /// Of two cards that are about equally near, the one whose verdict suits what is told: "nyoblos pakai baju dinas" is as near to uniforms as to
     /// voting, and all that is known of voting is allowed. The verdict is the one that the card would give to these facts.
     /// </summary>
-    private static float VerdictFit(CardHit hit, AnalyzedText text, SlotValues facts, float[] likelihoods)
+    private static float VerdictFit(CardHit hit, Asker asker, float[] likelihoods)
     {
-        CardDecision decision = Decider.Decide(hit, text, facts);
+        CardDecision decision = Decider.Decide(hit, asker.Facts, asker.Acts);
         float likelihood = likelihoods[VerdictModel.IndexOf(decision.Verdict)];
         if (decision.Condition?.If.ContainsKey("fakta") == true)
         {
@@ -74,65 +98,55 @@ internal static class CardRanking
         OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
 
     /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
-    private static float RelationFit(Situation card, AnalyzedText text, SlotValues facts)
+    private static float RelationFit(CardTraits card, Asker asker)
     {
-        if (card.Subjects.Count > 0 && card.Subjects.All(SpecialAsn.Contains) && !facts.HasAny("subjek", SpecialAsn))
+        SlotValues facts = asker.Facts;
+        if ((card.OnlySpecialAsn && !facts.HasAny("subjek", AskerGroups.SpecialAsn)) || (card.Kin.Count > 0 && !asker.NamesFamily))
         {
             return OtherRelation;
         }
-        if (TitleWords.Relations(card, Family).Count > 0 && !text.Stems.Any(Family.Contains) && !facts.HasAny("target", ["pasangan", "keluarga_lain"]) && !facts.Has("subjek", "keluarga_asn"))
+        if (card.OnlySpouses && !facts.Has("target", "pasangan") && !(facts.Has("subjek", "keluarga_asn") && card.SpeaksToFamily))
         {
             return OtherRelation;
         }
-        IReadOnlyList<string> kin = TitleWords.Relations(card, Family);
-        if (kin.Count > 0 && kin.All(k => k is "suami" or "istri") && !facts.Has("target", "pasangan") && !(facts.Has("subjek", "keluarga_asn") && card.Subjects.Contains("keluarga_asn")))
-        {
-            return OtherRelation;
-        }
-        IReadOnlyList<string> named = TitleWords.Relations(card, SpecialRelations);
-        return named.Count > 0 && !named.Any(r => text.Stems.Contains(r) || facts.Of("subjek").Any(s => s.StartsWith(r, StringComparison.Ordinal))) ? OtherRelation : 1;
+        IReadOnlyList<string> named = card.OtherRelations;
+        return named.Count > 0 && !named.Any(r => asker.Text.Stems.Contains(r) || facts.Of("subjek").Any(s => s.StartsWith(r, StringComparison.Ordinal))) ? OtherRelation : 1;
     }
 
-    private static float SubjectFit(Situation card, SlotValues facts)
+    private static float SubjectFit(Situation card, CardTraits traits, Asker asker)
     {
-        string[] apart = [.. facts.Of("subjek").Where(s => Apart.Contains(s))];
-        if (apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp" && card.Subjects.Any(s => Asn.Contains(s)))
+        if (asker.IsOfficerOverOthers && traits.SpeaksToAsn)
         {
-            return 1; // "camat mengumpulkan kades" is about the camat
+            return 1;
         }
-        if (apart.Length == 0)
+        if (asker.Apart.Length == 0)
         {
-            return card.Subjects.Count == 0 || card.Subjects.Any(s => Asn.Contains(s)) || !facts.HasAny("subjek", Asn) ? 1 : OthersCard;
+            return card.Subjects.Count == 0 || traits.SpeaksToAsn || !asker.IsAsn ? 1 : OthersCard;
         }
-        if (card.Subjects.Any(apart.Contains))
+        if (card.Subjects.Any(asker.Apart.Contains))
         {
             return 1.15f;
         }
-        bool speaksToThem = card.Conditions.Any(c => c.If.TryGetValue("subjek", out IReadOnlyList<string>? subjects) && subjects.Any(apart.Contains));
-        return speaksToThem ? 1.05f : facts.HasAny("subjek", Asn) || card.Subjects.Count == 0 ? 0.95f : 0.78f;
+        return traits.ConditionSubjects.Any(asker.Apart.Contains) ? 1.05f : asker.IsAsn || card.Subjects.Count == 0 ? 0.95f : 0.78f;
     }
 
     /// <summary>A card that has a rule for what the asker tells fits better than one that has none.</summary>
-    private static float FactFit(Situation card, SlotValues facts)
+    private static float FactFit(CardTraits card, SlotValues facts)
     {
-        bool speaks = card.Conditions.Any(c => Telling.Any(t => facts.Has(t.Slot, t.Value) && c.If.TryGetValue(t.Slot, out IReadOnlyList<string>? values) && values.Contains(t.Value)));
-        bool onLeave = facts.Has("fakta", "cltn") && card.Conditions.Any(c => c.If.TryGetValue("fakta", out IReadOnlyList<string>? told) && told.Contains("cltn"));
-        return onLeave ? LeaveBonus : speaks ? FactBonus : 1;
+        if (card.SpeaksOfLeave && facts.Has("fakta", "cltn"))
+        {
+            return LeaveBonus;
+        }
+        return card.Telling.Any(t => facts.Has(t.Slot, t.Value)) ? FactBonus : 1;
     }
 
     /// <summary>
     /// "What sanction, which pasal, why, how" wants an informational card; "is it allowed" does not. A yes-or-no question
     /// that only mentions a sanction ("bisa kena sanksi?") is about the act: its card tells the risk as well.
     /// </summary>
-    private static float IntentFit(Situation card, AnalyzedText text)
-    {
-        bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
-        bool permission = text.Stems.Take(2).Contains("boleh"); // "dapatkah … , terus hukumannya apa" asks whether first
-        bool information = !permission && (text.Wants("pasal") || text.Wants("alasan") || text.Wants("cara") || OffersChoice(text) || (text.Wants("sanksi") && asksWhat) || (text.Stems.Count > 0 && text.Stems[0] is "siapa"));
-        return card.Verdict == Verdict.Informasi
-            ? information ? InformationWanted : text.Wants("izin") || text.Wants("sanksi") ? InformationUnwanted : 0.97f
-            : information && !text.Wants("izin") ? 0.95f : 1;
-    }
+    private static float IntentFit(Situation card, Asker asker) => card.Verdict == Verdict.Informasi
+        ? asker.WantsInformation ? InformationWanted : asker.Text.Wants("izin") || asker.Text.Wants("sanksi") ? InformationUnwanted : 0.97f
+        : asker.WantsInformation && !asker.Text.Wants("izin") ? 0.95f : 1;
 
     /// <summary>"pas daftar, pas penetapan, atau …", "etik atau disiplin?": a choice is asked for, not a leave.</summary>
     private static bool OffersChoice(AnalyzedText text) =>

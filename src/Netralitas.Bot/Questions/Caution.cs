@@ -25,8 +25,12 @@ internal static class Caution
     private const float CloseWhenOrdinary = 0.70f;
     private const float VouchedFrom = 0.75f;
     private const float HalfAsLikely = 0.5f;
+    private const float UnheardBelow = 0.20f;
+    private const float InformsFrom = 0.80f;
+    private const float ForbiddenFrom = 0.58f;
     private const float DoubtedFrom = 0.50f;
     private const float BelievedFrom = 0.30f;
+    private const float JumpFrom = 0.50f;
     private const int Considered = 5;
 
     private static readonly string[] Refusals = ["menolak", "tidak_melakukan"];
@@ -41,9 +45,9 @@ internal static class Caution
         }
         if (first.Decision.Verdict is not (Verdict.Boleh or Verdict.BolehBersyarat))
         {
-            return NotDoing(first, hits, question, facts, analyzer) ?? Ordinary(first, hits, question, facts, analyzer) ?? first;
+            return Softer(first, hits, question, facts, analyzer, likelihoods) ?? first;
         }
-        if (AsksWho(question) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
+        if ((AsksWho(question) || likelihoods[VerdictModel.IndexOf(Verdict.Informasi)] >= InformsFrom) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
         {
             return new(informing, Decider.Decide(informing, question, facts));
         }
@@ -77,6 +81,14 @@ internal static class Caution
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
             CardDecision decision = Decider.Decide(hit, question, facts);
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (IsStranger(hit, decision) || IsUnheardOf(decision.Verdict, first.Decision.Verdict, likelihoods)))
+            {
+                if (unspoken)
+                {
+                    return null; // a stranger that happens to be stricter is no answer either
+                }
+                continue;
+            }
             if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (unspoken || IsThinkable(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
                 return new(hit, decision);
@@ -86,6 +98,11 @@ internal static class Caution
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
         return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
+
+    /// <summary>A softer card in place of one that forbids; by a mere likeness only where not all that is known of such words forbids it as well.</summary>
+    private static Choice? Softer(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods) =>
+        NotDoing(first, hits, question, facts, analyzer)
+        ?? (IsOfficial(facts) || likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] < ForbiddenFrom ? Ordinary(first, hits, question, facts, analyzer) : null);
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
     private static bool AsksWhetherToUndo(AnalyzedText question)
@@ -99,6 +116,13 @@ internal static class Caution
         }
         return false;
     }
+
+    /// <summary>Near by chance: none of its conditions holds by what is told, and it is not alike.</summary>
+    private static bool IsStranger(CardHit hit, CardDecision decision) => decision.Condition is null or { If.Count: 0 } && hit.Similarity < JumpFrom;
+
+    /// <summary>All examples together say the softer verdict and hardly ever the stricter one.</summary>
+    private static bool IsUnheardOf(Verdict stricter, Verdict softer, float[] likelihoods) =>
+        likelihoods[VerdictModel.IndexOf(stricter)] < UnheardBelow && likelihoods[VerdictModel.IndexOf(softer)] >= VouchedFrom;
 
     /// <summary>A stricter verdict that all examples together speak against is no reason to leave a softer one.</summary>
     private static bool IsThinkable(Verdict stricter, Verdict softer, float[] likelihoods) =>
@@ -216,7 +240,7 @@ internal static class Caution
         bool refrains = facts.HasAny("fakta", HardFacts.Refraining) || question.NegatedConcepts.Any();
         return HardFacts.Excuses.Any(e => example.Slots.Has("fakta", e) && !facts.Has("fakta", e) && !(refrains && HardFacts.Refraining.Contains(e)))
             || (example.Concepts.Any(IsWayOut) && !question.Concepts.Any(IsWayOut))
-            || (facts.Has("fakta", "diperintah") && !refrains && !question.Concepts.Any(IsWayOut) && (TitleWords.Has(choice.Hit.Card, "tolak") || TitleWords.Has(choice.Hit.Card, "lapor")));
+            || (facts.Has("fakta", "diperintah") && !refrains && !question.Concepts.Any(IsWayOut) && (CardTraits.Of(choice.Hit.Card).HasInTitle("tolak") || CardTraits.Of(choice.Hit.Card).HasInTitle("lapor")));
     }
 
     private static bool IsWayOut(string concept) => concept is "lapor" or "tolak";
@@ -229,7 +253,7 @@ internal static class Caution
         {
             return null;
         }
-        foreach (CardHit hit in hits.Skip(1).Where(h => h.Score >= CloseWhenRefusing * hits[0].Score))
+        foreach (CardHit hit in hits.Skip(1).Where(h => h.Score >= CloseWhenRefusing * hits[0].Score && h.Similarity >= NoAnswerBelow))
         {
             var choice = new Choice(hit, Decider.Decide(hit, question, facts));
             if (choice.Decision.Verdict is Verdict.Boleh && (choice.Decision.Condition?.If.TryGetValue("fakta", out IReadOnlyList<string>? told) == true && told.Any(Refusals.Contains)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Netralitas.Bot.Knowledge;
 
@@ -16,6 +17,9 @@ internal sealed record CitationVerdict(IReadOnlyList<string> Faults)
 /// </summary>
 internal static partial class CitationCheck
 {
+    private static readonly ConditionalWeakTable<Situation, string[]> OfCards = [];
+    private static readonly ConditionalWeakTable<Norm, string[]> OfNorms = [];
+
     public static CitationVerdict Check(Answer answer, KnowledgeBase knowledge)
     {
         var faults = new List<string>();
@@ -45,12 +49,10 @@ internal static partial class CitationCheck
             }
         }
         // An answer for an earlier day is told in the words of its norms.
-        string cited = string.Join('\n', answer.Citations.Select(c => knowledge.FindNorm(c.Id)).OfType<Norm>().Select(n => $"{n.Text} {n.Sanction}"));
-        HashSet<string> ofCard = [.. PasalNumbers($"{TextOfCard(answer.Card)}\n{cited}")];
         foreach (string pasal in PasalNumbers(answer.Why + "\n" + answer.Risk + "\n" + answer.Instead))
         {
-            bool isCited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal);
-            if (!isCited && !ofCard.Contains(pasal))
+            bool isCited = answer.Citations.Any(c => Pinpoint.Pasal(c.Text) == pasal || (knowledge.FindNorm(c.Id) is { } norm && NumbersOf(norm).Contains(pasal)));
+            if (!isCited && (answer.Card is null || !NumbersOf(answer.Card).Contains(pasal)))
             {
                 faults.Add($"pasal {pasal} tidak ada di dasar hukum");
             }
@@ -68,8 +70,12 @@ internal static partial class CitationCheck
     private static IEnumerable<string> PasalNumbers(string text) =>
         PasalPattern().Matches(text).Select(m => m.Groups[1].Value.ToUpperInvariant()).Distinct();
 
-    private static string TextOfCard(Situation? card) =>
-        card is null ? "" : string.Join('\n', card.Conditions.SelectMany(c => new[] { c.Why, c.Risk ?? "", c.Instead ?? "" }).Prepend(card.Why).Append(card.Risk).Append(card.Instead));
+    /// <summary>Which articles a card or a norm names: read once each.</summary>
+    private static string[] NumbersOf(Situation card) => OfCards.GetValue(card, c => [.. PasalNumbers(TextOfCard(c))]);
+
+    private static string[] NumbersOf(Norm norm) => OfNorms.GetValue(norm, n => [.. PasalNumbers($"{n.Text} {n.Sanction}")]);
+
+    private static string TextOfCard(Situation card) => string.Join('\n', card.Conditions.SelectMany(c => new[] { c.Why, c.Risk ?? "", c.Instead ?? "" }).Prepend(card.Why).Append(card.Risk).Append(card.Instead));
 
     [GeneratedRegex(@"\bpasal\s+(\d+[a-z]?|[ivx]+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PasalPattern();

@@ -29,7 +29,7 @@ internal static class Doubt
         {
             return null;
         }
-        if (Of(Verdict.TidakBoleh, likelihoods) >= ForbiddenFrom)
+        if (Of(Verdict.TidakBoleh, likelihoods) >= (HardFacts.In(facts).Any() ? LikelyFrom : ForbiddenFrom))
         {
             foreach (CardHit hit in hits.Where(h => h.Similarity >= LeastNear).Take(3))
             {
@@ -46,7 +46,7 @@ internal static class Doubt
     }
 
     private static bool NamesSomething(AnalyzedText question, SlotValues facts) =>
-        facts.Any("target") || question.Concepts.Any(c => HardFacts.RiskyActs.Contains(c) || HardFacts.OrdinaryActs.Contains(c));
+        facts.Any("target") || HardFacts.In(facts).Any() || question.Concepts.Any(c => HardFacts.RiskyActs.Contains(c) || HardFacts.OrdinaryActs.Contains(c));
 
     private static float Of(Verdict verdict, float[] likelihoods) => likelihoods[VerdictModel.IndexOf(verdict)];
 }

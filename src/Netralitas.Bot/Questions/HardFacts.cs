@@ -15,11 +15,11 @@ internal static class HardFacts
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
     /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
-    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "keanggotaan", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan"];
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "jadianggota", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan"];
 
     /// <summary>What anybody does without taking sides.</summary>
     public static readonly IReadOnlyList<string> OrdinaryActs =
-        ["salam", "baca", "nonton", "pulang", "tolak", "tegur", "layani", "lapor", "dpt", "coblos", "hapus", "unfollow", "copot", "dukacita", "hajatan", "kpu", "bencana", "ajar", "foto", "ibadah", "lomba", "arisan", "serumah"];
+        ["salam", "baca", "nonton", "pulang", "tolak", "tegur", "layani", "lapor", "dpt", "coblos", "hapus", "unfollow", "copot", "dukacita", "hajatan", "kpu", "bencana", "ajar", "foto", "ibadah", "lomba", "arisan", "serumah", "pergaulan"];
 
     /// <summary>Facts that make an act an official or permitted one; a card that speaks of the same is about the same.</summary>
     public static readonly IReadOnlyList<string> Grounds = ["surat_tugas", "cltn", "izin_atasan", "undangan_resmi", "difasilitasi_kpu", "hanya_baca", "sudah_mundur", "izin_mendagri"];
@@ -39,9 +39,9 @@ internal static class HardFacts
 
     private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan", "keluarga_asn"];
 
-    /// <summary>The question itself tells of support, and does not ask how to refuse it.</summary>
+    /// <summary>The question itself tells of support, and neither asks how to refuse it nor was made to by others.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.Has("fakta", "menolak") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
+        !facts.HasAny("fakta", ["menolak", "dicatut"]) && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
 
     /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
     private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>

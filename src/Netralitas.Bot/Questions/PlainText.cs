@@ -22,7 +22,7 @@ internal static class PlainText
             }
             return text.ToString().TrimEnd();
         }
-        if (answer.Verdict is { } verdict && verdict != Verdict.DiLuarTopik)
+        if (answer.Verdict is { } verdict && verdict != Verdict.DiLuarTopik && answer.Status != AnswerStatus.TipIntent)
         {
             text.Append(CardTexts.Word(verdict)).Append(" — ");
         }

@@ -26,6 +26,10 @@ internal static partial class Premises
         {
             yield return AnswerTexts.KasnEnded;
         }
+        if (!text.Original.Any(char.IsNumber))
+        {
+            yield break; // no regulation is named by its number
+        }
         string plain = TextCleaner.Plain(text.Original);
         foreach (Match named in NamedRegulation().Matches(plain))
         {

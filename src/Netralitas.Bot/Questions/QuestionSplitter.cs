@@ -10,13 +10,13 @@ internal static partial class QuestionSplitter
     /// <summary>Numbered questions, or sentences that end in a question mark: at least two, else the message as it is.</summary>
     public static IReadOnlyList<string> Split(string message)
     {
-        string[] numbered = Parts(NumberedPattern().Split(message).Skip(1));
+        string[] numbered = message.AsSpan().ContainsAnyInRange('1', '9') ? Parts(NumberedPattern().Split(message).Skip(1)) : [];
         if (numbered.Length >= 2)
         {
             return numbered;
         }
-        string[] asked = Parts(QuestionPattern().Split(message));
-        return asked.Length >= 2 && message.Count(c => c == '?') >= 2 ? asked : [message];
+        string[] asked = message.AsSpan().Count('?') >= 2 ? Parts(QuestionPattern().Split(message)) : [];
+        return asked.Length >= 2 ? asked : [message];
     }
 
     /// <summary>The clauses of a long story that ends in "which of these may I?".</summary>

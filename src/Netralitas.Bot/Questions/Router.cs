@@ -9,12 +9,12 @@ internal static class Router
     private static readonly string[] Political =
     [
         "like", "kampanye", "deklarasi", "orasi", "timses", "konsultan", "coblos", "kotakkosong", "uangpolitik", "saksi", "adhoc", "maju", "partai",
-        "keanggotaan", "baliho", "petahana", "pj", "netral", "pilkades", "pemenangan", "dukung", "bawaslu", "bkn", "ikrar", "masatenang", "debat", "catut",
+        "jadianggota", "baliho", "petahana", "pj", "netral", "pilkades", "pemenangan", "dukung", "bawaslu", "bkn", "ikrar", "masatenang", "debat", "catut",
         "mutasi", "blokir", "setelahpemilu", "pose", "akunkantor", "visimisi", "dpt", "kpu",
     ];
 
     private static readonly string[] PoliticalStems =
-        ["politik", "kampanye", "calon", "pemilu", "pilkada", "pilkades", "partai", "netral", "kandidat", "paslon", "caleg", "kasn", "bawaslu", "kpu", "coblos", "tps", "dpt", "kpps", "panwascam", "pantarlih", "sipol", "golput", "paslon", "suara"];
+        ["politik", "kampanye", "calon", "pemilu", "pilkada", "pilkades", "partai", "netral", "kandidat", "paslon", "caleg", "kasn", "bawaslu", "kpu", "coblos", "tps", "dpt", "kpps", "panwascam", "pantarlih", "sipol", "golput", "suara", "skb"];
 
     public static Route Of(AnalyzedText text)
     {
@@ -35,7 +35,7 @@ internal static class Router
         {
             return Route.WhomToVote;
         }
-        if (RouteNamed(text, "prediksi") && !AsksAboutSomeone(text))
+        if (RouteNamed(text, "prediksi") && !AsksAboutSomeone(text) && !text.Concepts.Any(c => c is "bagikan" or "unggah" or "komentar" or "like"))
         {
             return Route.Prediction;
         }

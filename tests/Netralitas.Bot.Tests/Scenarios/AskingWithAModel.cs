@@ -128,7 +128,7 @@ public sealed partial class AskingWithAModel : Scenario
         int turn = 0;
         _model.OnChat = (request, context) => ScriptedModel.SayAsync(context, Lie(request, turn++));
         await using ModelHouse house = await ModelHouse.OpenAsync(o => (o.Endpoint, o.RequestsPerHour, o.TokensPerHour) = (_model.Url, 10_000, 10_000_000));
-        EvaluationItem[] items = [.. ((string[])["blind", "wide", "fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6", "fresh7", "fresh8"]).SelectMany(s => EvaluationItem.Read(Repository.PathOf($"tests/Netralitas.Bot.Tests/Golden/{s}.jsonl")))];
+        EvaluationItem[] items = [.. ((string[])["blind", "wide", "fresh", "fresh2", "fresh3", "fresh4", "fresh5", "fresh6", "fresh7", "fresh8", "fresh9", "fresh10"]).SelectMany(s => EvaluationItem.Read(Repository.PathOf($"tests/Netralitas.Bot.Tests/Golden/{s}.jsonl")))];
 
         foreach (EvaluationItem item in items)
         {

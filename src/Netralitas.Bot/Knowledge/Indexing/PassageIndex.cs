@@ -55,10 +55,11 @@ internal sealed class PassageIndex
     }
 
     /// <summary>Adds each passage's score for the query terms to <paramref name="scores"/> (length: passage count).</summary>
-    public void Score(IEnumerable<(string Term, float Weight)> query, Span<float> scores)
+    public void Score(IReadOnlyList<(string Term, float Weight)> query, Span<float> scores)
     {
-        foreach ((string term, float weight) in query)
+        for (int q = 0; q < query.Count; q++)
         {
+            (string term, float weight) = query[q];
             _impacts.Find(term, out ReadOnlySpan<int> docs, out ReadOnlySpan<float> impacts);
             for (int i = 0; i < docs.Length; i++)
             {
@@ -68,7 +69,7 @@ internal sealed class PassageIndex
     }
 
     /// <summary>The best passages, best first; ties by position.</summary>
-    public IReadOnlyList<(int Doc, float Score)> Top(IEnumerable<(string Term, float Weight)> query, int count)
+    public IReadOnlyList<(int Doc, float Score)> Top(IReadOnlyList<(string Term, float Weight)> query, int count)
     {
         float[] scores = new float[_count];
         Score(query, scores);

@@ -36,8 +36,9 @@ internal sealed class PhraseIndex
     {
         Array.Clear(similarities, 0, Count);
         float norm = Norm(query);
-        foreach ((string term, float weight) in query)
+        for (int q = 0; q < query.Count; q++)
         {
+            (string term, float weight) = query[q];
             _weights.Find(term, out ReadOnlySpan<int> phrases, out ReadOnlySpan<float> weights);
             float scaled = weight / norm;
             for (int i = 0; i < phrases.Length; i++)

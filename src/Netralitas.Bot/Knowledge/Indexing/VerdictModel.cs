@@ -126,56 +126,101 @@ internal sealed class VerdictModel
 
     private int[] FeaturesOf(AnalyzedText text)
     {
-        var features = new HashSet<int>();
-        foreach (string term in TermsOf(text))
+        var features = new HashSet<int>(128);
+        foreach (string stem in text.Stems)
         {
-            if (_terms.TryGetValue(term, out int id))
+            if (_terms.TryGetValue(stem, out int id))
             {
                 features.Add(id);
             }
         }
-        foreach (long pair in PairsOf(text, _terms))
+        var named = Named.In(text, _terms);
+        features.UnionWith(named.Concepts);
+        features.UnionWith(named.Facts);
+        features.UnionWith(named.Wishes);
+        named.EachPair(pair =>
         {
             if (_pairs.TryGetValue(pair, out int id))
             {
                 features.Add(id);
             }
-        }
-        return [.. features];
+        });
+        int[] all = new int[features.Count];
+        features.CopyTo(all);
+        return all;
     }
 
     private static IEnumerable<string> TermsOf(AnalyzedText text) => text.Stems.Concat(ConceptsOf(text)).Concat(FactsOf(text)).Concat(WishesOf(text));
 
-    /// <summary>Concepts with concepts, facts and wishes; facts with facts.</summary>
-    private static IEnumerable<long> PairsOf(AnalyzedText text, Dictionary<string, int> terms)
+    private static IEnumerable<string> ConceptsOf(AnalyzedText text) => text.Concepts.Select(TermNames.Concept).Concat(text.NegatedConcepts.Select(TermNames.Negated));
+
+    private static IEnumerable<string> FactsOf(AnalyzedText text) => text.Slots.All.Select(s => TermNames.Fact(s.Slot, s.Value));
+
+    private static IEnumerable<string> WishesOf(AnalyzedText text) => text.Wishes.Select(TermNames.Wish);
+
+    private static List<long> PairsOf(AnalyzedText text, Dictionary<string, int> terms)
     {
-        int[] concepts = Ids(ConceptsOf(text), terms);
-        int[] facts = Ids(FactsOf(text), terms);
-        return Pairs(concepts, concepts).Concat(Pairs(concepts, facts)).Concat(Pairs(concepts, Ids(WishesOf(text), terms))).Concat(Pairs(facts, facts));
+        var pairs = new List<long>();
+        Named.In(text, terms).EachPair(pairs.Add);
+        return pairs;
     }
 
-    private static IEnumerable<long> Pairs(int[] some, int[] others)
+    /// <summary>The numbers of what a text names.</summary>
+    private readonly record struct Named(List<int> Concepts, List<int> Facts, List<int> Wishes)
     {
-        foreach (int one in some)
+        public static Named In(AnalyzedText text, Dictionary<string, int> terms)
         {
-            foreach (int other in others)
+            var named = new Named(new(16), new(16), new(4));
+            foreach (string concept in text.Concepts)
             {
-                if (some != others || one < other)
+                Add(named.Concepts, TermNames.Concept(concept), terms);
+            }
+            foreach (string concept in text.NegatedConcepts)
+            {
+                Add(named.Concepts, TermNames.Negated(concept), terms);
+            }
+            foreach ((string slot, string value) in text.Slots.All)
+            {
+                Add(named.Facts, TermNames.Fact(slot, value), terms);
+            }
+            foreach (string wish in text.Wishes)
+            {
+                Add(named.Wishes, TermNames.Wish(wish), terms);
+            }
+            return named;
+        }
+
+        /// <summary>Concepts with concepts, facts and wishes; facts with facts.</summary>
+        public void EachPair(Action<long> take)
+        {
+            Pairs(Concepts, Concepts, take);
+            Pairs(Concepts, Facts, take);
+            Pairs(Concepts, Wishes, take);
+            Pairs(Facts, Facts, take);
+        }
+
+        private static void Pairs(List<int> some, List<int> others, Action<long> take)
+        {
+            foreach (int one in some)
+            {
+                foreach (int other in others)
                 {
-                    yield return ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
+                    if (some != others || one < other)
+                    {
+                        take(((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other));
+                    }
                 }
             }
         }
+
+        private static void Add(List<int> ids, string name, Dictionary<string, int> terms)
+        {
+            if (terms.TryGetValue(name, out int id))
+            {
+                ids.Add(id);
+            }
+        }
     }
-
-    private static IEnumerable<string> ConceptsOf(AnalyzedText text) => text.Concepts.Select(c => "#" + c).Concat(text.NegatedConcepts.Select(c => "!" + c));
-
-    private static IEnumerable<string> FactsOf(AnalyzedText text) => text.Slots.All.Select(s => $"@{s.Slot}.{s.Value}");
-
-    private static IEnumerable<string> WishesOf(AnalyzedText text) => text.Matches.Where(m => m.Entry.Kind == "niat").Select(m => "?" + m.Entry.Value).Distinct();
-
-    private static int[] Ids(IEnumerable<string> names, Dictionary<string, int> terms) =>
-        [.. names.Select(n => terms.TryGetValue(n, out int id) ? id : -1).Where(id => id >= 0).Distinct()];
 
     /// <summary>What occurs often enough to learn from, numbered in order of appearance.</summary>
     private static Dictionary<T, int> Frequent<T>(IEnumerable<T> all, IEqualityComparer<T> comparer, int from)

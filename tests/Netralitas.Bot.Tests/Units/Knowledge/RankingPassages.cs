@@ -55,7 +55,7 @@ public sealed class RankingPassages
     [Fact]
     public void Finds_nothing_in_nothing() => Assert.Empty(new PassageIndex([]).Top([("a", 1)], 5));
 
-    private static int[] Order(PassageIndex index, params string[] query) => [.. index.Top(query.Select(q => (q, 1f)), 9).Select(t => t.Doc)];
+    private static int[] Order(PassageIndex index, params string[] query) => [.. index.Top([.. query.Select(q => (q, 1f))], 9).Select(t => t.Doc)];
 
     private static PassageIndex Index(params string[] texts) =>
         new([.. texts.Select((text, i) => new Passage(i, [.. text.Split(' ').Select(w => (w, 1f))]))]);

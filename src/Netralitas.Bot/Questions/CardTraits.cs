@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Netralitas.Bot.Knowledge;
+
+namespace Netralitas.Bot.Questions;
+
+/// <summary>What ranking needs to know of a card and no question changes; read once a card.</summary>
+internal sealed class CardTraits
+{
+    private static readonly ConditionalWeakTable<Situation, CardTraits> Known = [];
+
+    private readonly string[] _title;
+
+    private CardTraits(Situation card)
+    {
+        _title = [.. TextCleaner.Tokens(card.Title).Select(Stemmer.Stem).Distinct()];
+        SpeaksToAsn = card.Subjects.Any(s => AskerGroups.Asn.Contains(s));
+        SpeaksToFamily = card.Subjects.Contains("keluarga_asn");
+        OnlySpecialAsn = card.Subjects.Count > 0 && card.Subjects.All(s => AskerGroups.SpecialAsn.Contains(s));
+        Kin = Relations(AskerGroups.Family);
+        OnlySpouses = Kin.Count > 0 && Kin.All(k => k is "suami" or "istri");
+        OtherRelations = Relations(AskerGroups.SpecialRelations);
+        ConditionSubjects = [.. card.Conditions.SelectMany(c => Accepted(c, "subjek")).Distinct()];
+        Telling = [.. AskerGroups.TellingFacts.Where(t => card.Conditions.Any(c => Accepted(c, t.Slot).Contains(t.Value)))];
+        SpeaksOfLeave = card.Conditions.Any(c => Accepted(c, "fakta").Contains("cltn"));
+    }
+
+    /// <summary>Civil servants are among those whom the card is for.</summary>
+    public bool SpeaksToAsn { get; }
+
+    public bool SpeaksToFamily { get; }
+
+    /// <summary>Only groups of civil servants with rules of their own are.</summary>
+    public bool OnlySpecialAsn { get; }
+
+    /// <summary>The family that the title is about.</summary>
+    public IReadOnlyList<string> Kin { get; }
+
+    public bool OnlySpouses { get; }
+
+    /// <summary>Other relations and groups that the title is about.</summary>
+    public IReadOnlyList<string> OtherRelations { get; }
+
+    /// <summary>Whom its conditions speak to.</summary>
+    public IReadOnlyList<string> ConditionSubjects { get; }
+
+    /// <summary>The telling facts that its conditions have a rule for.</summary>
+    public IReadOnlyList<(string Slot, string Value)> Telling { get; }
+
+    public bool SpeaksOfLeave { get; }
+
+    public static CardTraits Of(Situation card) => Known.GetValue(card, c => new(c));
+
+    public bool HasInTitle(string stem) => _title.Contains(stem);
+
+    /// <summary>The relations and groups that the title is about; a group beside PNS or ASN is only an example.</summary>
+    private string[] Relations(string[] relations)
+    {
+        bool general = _title.Contains("pns") || _title.Contains("asn");
+        return [.. _title.Where(w => relations.Contains(w) && !(general && w is "pppk" or "cpns" or "honorer" or "pensiun"))];
+    }
+
+    private static IReadOnlyList<string> Accepted(Condition condition, string slot) => condition.If.TryGetValue(slot, out IReadOnlyList<string>? values) ? values : [];
+}
