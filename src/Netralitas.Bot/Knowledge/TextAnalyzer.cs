@@ -31,9 +31,6 @@ internal sealed record AnalyzedText(
     /// <summary>How many words were replaced by a known word that looks alike.</summary>
     public int Guessed { get; init; }
 
-    /// <summary>The part of a story that is asked about; null where all of it is.</summary>
-    public AnalyzedText? Asked { get; init; }
-
     /// <summary>Share of the words that carry a topic and are not surely known.</summary>
     public float Strange
     {
@@ -113,9 +110,6 @@ internal sealed class TextAnalyzer(Lexicon lexicon, SpellingCorrector? corrector
         List<LexiconMatch> matches = lexicon.Match(stems);
         return new(text, words, stems, matches, SlotReader.Read(stems, matches), unknown) { Guessed = guessed };
     }
-
-    /// <summary>A text with the part of it that is asked about.</summary>
-    public AnalyzedText WithFocus(AnalyzedText text) => Focus.Of(text.Original) is { } asked ? text with { Asked = Analyze(asked) } : text;
 
     /// <summary>The same for a text of the knowledge itself, a title or an example: read once and remembered.</summary>
     public AnalyzedText AnalyzeOwn(string text) => _own.GetOrAdd(text, Analyze);
