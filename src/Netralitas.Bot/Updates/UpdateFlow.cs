@@ -42,6 +42,18 @@ internal sealed class UpdateFlow(TimeProvider time) : IReadiness
         }
     }
 
+    /// <summary>Whether Telegram has taken the webhook from this process.</summary>
+    public bool IsWebhookSet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _webhookSet;
+            }
+        }
+    }
+
     public void WebhookSet()
     {
         lock (_gate)

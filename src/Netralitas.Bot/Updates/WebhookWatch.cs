@@ -10,7 +10,8 @@ namespace Netralitas.Bot.Updates;
 /// Asks Telegram now and then whether it reaches the webhook: an expired certificate or a proxy that is down has no other sign here than silence. It
 /// says so once an hour. Readiness does not change: a balancer that took the instance away for it would make it worse.
 /// </summary>
-internal sealed partial class WebhookWatch(ITelegramBotClient bot, TelegramOptions options, TimeProvider time, ILogger<WebhookWatch> logger) : BackgroundService
+internal sealed partial class WebhookWatch(
+    ITelegramBotClient bot, TelegramOptions options, UpdateFlow flow, TimeProvider time, ILogger<WebhookWatch> logger) : BackgroundService
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
@@ -19,12 +20,15 @@ internal sealed partial class WebhookWatch(ITelegramBotClient bot, TelegramOptio
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var tick = new PeriodicTimer(Pause, time);
         try
         {
-            while (await tick.WaitForNextTickAsync(stoppingToken))
+            while (true)
             {
-                await LookAsync(stoppingToken);
+                await Task.Delay(Pause, time, stoppingToken);
+                if (flow.IsWebhookSet) // else whoever sets it says why not
+                {
+                    await LookAsync(stoppingToken);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

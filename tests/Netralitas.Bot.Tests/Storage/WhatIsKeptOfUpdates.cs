@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Tests.Support;
 
 namespace Netralitas.Bot.Tests.Storage;

@@ -1,8 +1,8 @@
 using Netralitas.Bot.Moderation.Export;
 using Netralitas.Bot.Moderation.People;
-using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Cases;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Keeping;
 using Telegram.Bot;

@@ -13,8 +13,14 @@ public sealed class WatchingTheWebhook : IAsyncLifetime, IDisposable
     private readonly TelegramDouble _telegram = new();
     private readonly LogLines<WebhookWatch> _log = new();
     private readonly WebhookWatch _watch;
+    private readonly UpdateFlow _flow;
 
-    public WatchingTheWebhook() => _watch = new WebhookWatch(_telegram, new TelegramOptions { WebhookUrl = "https://bot.example.id" }, _time, _log);
+    public WatchingTheWebhook()
+    {
+        _flow = new UpdateFlow(_time);
+        _flow.WebhookSet();
+        _watch = new WebhookWatch(_telegram, new TelegramOptions { WebhookUrl = "https://bot.example.id" }, _flow, _time, _log);
+    }
 
     public Task InitializeAsync() => _watch.StartAsync(CancellationToken.None);
 
