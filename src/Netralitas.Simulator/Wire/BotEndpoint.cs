@@ -31,9 +31,11 @@ internal sealed class BotEndpoint(World world, BotMethods methods, LongPoll poll
         Fault? fault = null;
         JsonObject? answer = null;
         var effect = true;
+        var isRead = false;
         try
         {
             request = await ApiRequest.ReadAsync(method, context.Request, cancellationToken);
+            isRead = true;
             request = _contract.Check(request);
             fault = faults.Take(request);
             if (fault?.Pause > TimeSpan.Zero)
@@ -48,8 +50,9 @@ internal sealed class BotEndpoint(World world, BotMethods methods, LongPoll poll
         }
         catch (OperationCanceledException)
         {
-            // The bot hung up.
-            calls.Add(at, request, 0, null, fault?.Name);
+            // The bot hung up; before its body was here there is no call to speak of.
+            if (isRead)
+                calls.Add(at, request, 0, null, fault?.Name);
             return;
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
