@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Netralitas.Simulator;
 
 namespace Netralitas.Benchmarks.Kills;
@@ -114,7 +112,7 @@ internal sealed class BotUnderTest(SimulatorServer telegram, Folder folder) : IA
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        string address = $"http://127.0.0.1:{(webhook ? FreePort() : 0)}";
+        string address = $"http://127.0.0.1:{(webhook ? FreePort.Next() : 0)}";
         foreach ((string key, string value) in new[]
         {
             ("Urls", address),
@@ -136,12 +134,5 @@ internal sealed class BotUnderTest(SimulatorServer telegram, Folder folder) : IA
             start.Environment[key] = value;
         }
         return start;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Netralitas.Benchmarks.Loads;
 
@@ -41,7 +39,7 @@ internal sealed class Child : IAsyncDisposable
 
     public static async Task<Child> BotAsync(FakeTelegram telegram, Folder folder, bool webhook, string? postgres, CancellationToken cancellation)
     {
-        string address = $"http://127.0.0.1:{FreePort()}";
+        string address = $"http://127.0.0.1:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Netralitas.Bot.dll")]) { WorkingDirectory = folder.Path };
         foreach ((string key, string value) in new[]
         {
@@ -68,7 +66,7 @@ internal sealed class Child : IAsyncDisposable
 
     public static Task<Child> CeilingAsync(FakeTelegram telegram, bool webhook, int calls, CancellationToken cancellation)
     {
-        string address = $"http://127.0.0.1:{FreePort()}";
+        string address = $"http://127.0.0.1:{FreePort.Next()}";
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "Netralitas.Benchmarks.dll"), "ceiling", "--api", telegram.Address, "--listen", webhook ? address : "",
@@ -142,11 +140,4 @@ internal sealed class Child : IAsyncDisposable
 
     private double MiB(string key) => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith(key, StringComparison.Ordinal))
         .Select(l => double.Parse(l.AsSpan(key.Length, l.Length - key.Length - 2), NumberStyles.Any, CultureInfo.InvariantCulture) / 1024).FirstOrDefault();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Netralitas.Benchmarks.Loads;
 
@@ -31,7 +29,7 @@ internal sealed class Cluster : IDisposable
     {
         string programs = Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Last();
         string folder = Directory.CreateTempSubdirectory("netralitas-load-pg-").FullName;
-        int port = FreePort();
+        int port = FreePort.Next();
         string[] shell = ["sh", "-c", Script, "sh", programs, folder, port.ToString(CultureInfo.InvariantCulture)];
         bool root = Environment.UserName == "root";
         if (root)
@@ -54,12 +52,5 @@ internal sealed class Cluster : IDisposable
         _watch.StandardInput.Close();
         _watch.WaitForExit();
         _watch.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Netralitas.Benchmarks;
 using Npgsql;
 
 namespace Netralitas.Bot.Tests.Support;
@@ -47,7 +46,7 @@ internal sealed class PostgresServer : IDisposable
         // Not below TMPDIR, which the user postgres may not be allowed to enter.
         string folder = Path.Combine("/tmp", $"netralitas-pg-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);
-        int port = FreePort();
+        int port = FreePort.Next();
         bool root = Environment.UserName == "root";
         if (root)
         {
@@ -115,26 +114,4 @@ internal sealed class PostgresServer : IDisposable
     private static string? Programs() => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.GetDirectories("/usr/lib/postgresql")
         .OrderByDescending(d => int.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out int version) ? version : 0)
         .Select(d => Path.Combine(d, "bin")).FirstOrDefault(b => File.Exists(Path.Combine(b, "initdb")));
-
-    /// <summary>
-    /// Below the range from which the kernel takes the ports of outgoing connections: such a connection could take the port while the server
-    /// is restarted (one of a caller that tries again even connects to itself), and the server could not begin again.
-    /// </summary>
-    private static int FreePort()
-    {
-        while (true)
-        {
-            int port = Random.Shared.Next(20_000, 32_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: another one.
-            }
-        }
-    }
 }
