@@ -19,7 +19,7 @@ public class TelegramBotClient : ITelegramBotClient
     private static readonly TimeSpan s_pollMargin = TimeSpan.FromSeconds(20);
 
     private readonly TelegramBotClientOptions _options;
-    private readonly HttpClient _httpClient;
+    private readonly HttpMessageInvoker _http; // an HttpClient only where one was given: it costs more and does nothing here
     private readonly CancellationToken _stopping;
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ public class TelegramBotClient : ITelegramBotClient
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _httpClient = httpClient ?? CreateHttpClient();
+        _http = httpClient ?? CreateInvoker();
         _stopping = cancellationToken;
     }
 
@@ -127,7 +127,7 @@ public class TelegramBotClient : ITelegramBotClient
             {
                 Content = body is not null ? body.ToHttpContent(body.IsUpload ? deadline.Extend : null) : request.ToHttpContent(),
             };
-            using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var response = await SendAsync(message, deadline.Token).ConfigureAwait(false);
             status = response.StatusCode;
             var bytes = await ResponseBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var answer = ApiAnswer<TResponse>.Read(bytes.Bytes);
@@ -229,7 +229,7 @@ public class TelegramBotClient : ITelegramBotClient
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var response = await SendAsync(message, deadline.Token).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 return (begun, await ReadRefusalAsync(Download, response, deadline.Token).ConfigureAwait(false));
@@ -281,6 +281,10 @@ public class TelegramBotClient : ITelegramBotClient
             : Foreign(method, response.StatusCode);
     }
 
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _http is HttpClient client
+        ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _http.SendAsync(message, cancellationToken);
+
     private TimeSpan Limit(IRequestTraits? traits) => traits is { WaitSeconds: > 0 and var seconds }
         ? TimeSpan.FromSeconds(seconds) + (Timeout < s_pollMargin && Timeout > TimeSpan.Zero ? Timeout : s_pollMargin)
         : Timeout;
@@ -315,7 +319,7 @@ public class TelegramBotClient : ITelegramBotClient
         _ => problem.GetType().Name,
     };
 
-    private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
+    private static HttpMessageInvoker CreateInvoker() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false, // would carry the token to wherever it is told to go
         UseCookies = false,
@@ -323,10 +327,7 @@ public class TelegramBotClient : ITelegramBotClient
         PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a change of address is noticed
         ConnectTimeout = TimeSpan.FromSeconds(15),
         ActivityHeadersPropagator = null, // no trace spans: they carry the address, and so the token
-    })
-    {
-        Timeout = System.Threading.Timeout.InfiniteTimeSpan, // each call has a deadline of its own
-    };
+    });
 
     private sealed class DestinationException(Exception inner) : Exception(null, inner);
 }

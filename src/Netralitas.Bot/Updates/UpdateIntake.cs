@@ -154,8 +154,8 @@ internal sealed partial class UpdateIntake(
     {
         for (int attempt = 1; ; attempt++)
         {
-            using var longest = new CancellationTokenSource(Longest, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, longest.Token);
+            using var either = new CancellationTokenSource(Longest, time);
+            using CancellationTokenRegistration stop = stopping.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), either);
             try
             {
                 await dispatch(update, either.Token);
