@@ -47,7 +47,7 @@ internal sealed class PostgresReaders : IDisposable
             DatabaseSession? reader = again || !_idle.TryTake(out DatabaseSession? idle) ? null : idle;
             try
             {
-                reader ??= _connection.Connect();
+                reader ??= Connect();
                 T result = work(reader);
                 _idle.Add(reader);
                 return result;
@@ -68,6 +68,14 @@ internal sealed class PostgresReaders : IDisposable
                 throw;
             }
         }
+    }
+
+    /// <summary>What these write are unlogged rows, and locks on others: nothing that is to wait for the disk.</summary>
+    private DatabaseSession Connect()
+    {
+        DatabaseSession reader = _connection.Connect();
+        reader.Run("set synchronous_commit = off");
+        return reader;
     }
 
     private void Forget()
