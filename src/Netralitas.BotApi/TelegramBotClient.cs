@@ -57,6 +57,7 @@ public class TelegramBotClient : ITelegramBotClient
         var (pace, chat) = traits is null ? (null, null) : (_options.Pace, (request as IChatTargetable)?.ChatId);
         var body = request is RequestBase<TResponse> known ? RequestBody.Of(known) : null;
         var patience = new Patience(_options, traits?.RetriesFailures ?? true, traits?.EffectRepeats ?? true);
+        var watch = traits is { EffectRepeats: true } ? SendWatch.Current : null;
         while (true)
         {
             if (pace is not null)
@@ -65,11 +66,16 @@ public class TelegramBotClient : ITelegramBotClient
             }
 
             var begun = Stopwatch.GetTimestamp();
-            var (result, failure) = await AttemptAsync(request, traits, body, cancellationToken).ConfigureAwait(false);
+            var (result, failure) = await AttemptAsync(request, traits, body, watch, cancellationToken).ConfigureAwait(false);
             TelegramMeter.Note(failure?.Kind, traits is { WaitSeconds: > 0 } ? null : Stopwatch.GetElapsedTime(begun));
             if (failure is null)
             {
                 return result!;
+            }
+
+            if (failure.Kind is FailureKind.Flood or FailureKind.Undone || failure.Exception is ApiRequestException)
+            {
+                watch?.HadNoEffect();
             }
 
             var isHeld = failure.Kind == FailureKind.Flood && pace?.Flooded(traits, chat, failure.RetryAfter) is true;
@@ -116,6 +122,7 @@ public class TelegramBotClient : ITelegramBotClient
         IRequest<TResponse> request,
         IRequestTraits? traits,
         RequestBody? body,
+        SendWatch? watch,
         CancellationToken cancellationToken)
     {
         var method = request.MethodName;
@@ -125,7 +132,7 @@ public class TelegramBotClient : ITelegramBotClient
         {
             using var message = new HttpRequestMessage(request.HttpMethod, Address(method))
             {
-                Content = body is not null ? body.ToHttpContent(body.IsUpload ? deadline.Extend : null) : request.ToHttpContent(),
+                Content = body is not null ? body.ToHttpContent(body.IsUpload ? deadline.Extend : null, watch) : request.ToHttpContent(),
             };
             using var response = await SendAsync(message, deadline.Token).ConfigureAwait(false);
             status = response.StatusCode;
