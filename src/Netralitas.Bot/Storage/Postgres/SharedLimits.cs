@@ -131,4 +131,4 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
 
 /// <summary>What all instances know of a chat and a text.</summary>
 /// <param name="Chats">From how many chats the text came today.</param>
-internal readonly record struct SharedStanding(bool MaySend, bool HasSent, long Chats, bool Muted);
+internal sealed record SharedStanding(bool MaySend, bool HasSent, long Chats, bool Muted);

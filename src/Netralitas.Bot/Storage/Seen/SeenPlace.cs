@@ -1,4 +1,4 @@
 namespace Netralitas.Bot.Storage.Seen;
 
 /// <summary>Where a note stands in the file of a day.</summary>
-internal readonly record struct SeenPlace(DateOnly Day, long At);
+internal sealed record SeenPlace(DateOnly Day, long At);

@@ -5,4 +5,4 @@ namespace Netralitas.Bot.Tips.Talking;
 /// <param name="Repeats">This chat sent the same text today already.</param>
 /// <param name="Floods">Many chats sent this text today.</param>
 /// <param name="Muted">The chat is muted today; null where that is remembered elsewhere.</param>
-internal readonly record struct ChatStanding(bool MaySend, bool Repeats, bool Floods, bool? Muted);
+internal sealed record ChatStanding(bool MaySend, bool Repeats, bool Floods, bool? Muted);
