@@ -19,7 +19,7 @@ public class TelegramBotClient : ITelegramBotClient
     private static readonly TimeSpan s_pollMargin = TimeSpan.FromSeconds(20);
 
     private readonly TelegramBotClientOptions _options;
-    private readonly HttpClient _httpClient;
+    private readonly HttpMessageInvoker _http; // an HttpClient only where one was given: it costs more and does nothing here
     private readonly CancellationToken _stopping;
     private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ public class TelegramBotClient : ITelegramBotClient
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        _httpClient = httpClient ?? CreateHttpClient();
+        _http = httpClient ?? CreateInvoker();
         _stopping = cancellationToken;
     }
 
@@ -57,6 +57,7 @@ public class TelegramBotClient : ITelegramBotClient
         var (pace, chat) = traits is null ? (null, null) : (_options.Pace, (request as IChatTargetable)?.ChatId);
         var body = request is RequestBase<TResponse> known ? RequestBody.Of(known) : null;
         var patience = new Patience(_options, traits?.RetriesFailures ?? true, traits?.EffectRepeats ?? true);
+        var watch = traits is { EffectRepeats: true } ? SendWatch.Current : null;
         while (true)
         {
             if (pace is not null)
@@ -65,11 +66,16 @@ public class TelegramBotClient : ITelegramBotClient
             }
 
             var begun = Stopwatch.GetTimestamp();
-            var (result, failure) = await AttemptAsync(request, traits, body, cancellationToken).ConfigureAwait(false);
+            var (result, failure) = await AttemptAsync(request, traits, body, watch, cancellationToken).ConfigureAwait(false);
             TelegramMeter.Note(failure?.Kind, traits is { WaitSeconds: > 0 } ? null : Stopwatch.GetElapsedTime(begun));
             if (failure is null)
             {
                 return result!;
+            }
+
+            if (failure.Kind is FailureKind.Flood or FailureKind.Undone || failure.Exception is ApiRequestException)
+            {
+                watch?.HadNoEffect();
             }
 
             var isHeld = failure.Kind == FailureKind.Flood && pace?.Flooded(traits, chat, failure.RetryAfter) is true;
@@ -116,6 +122,7 @@ public class TelegramBotClient : ITelegramBotClient
         IRequest<TResponse> request,
         IRequestTraits? traits,
         RequestBody? body,
+        SendWatch? watch,
         CancellationToken cancellationToken)
     {
         var method = request.MethodName;
@@ -125,9 +132,9 @@ public class TelegramBotClient : ITelegramBotClient
         {
             using var message = new HttpRequestMessage(request.HttpMethod, Address(method))
             {
-                Content = body is not null ? body.ToHttpContent(body.IsUpload ? deadline.Extend : null) : request.ToHttpContent(),
+                Content = body is not null ? body.ToHttpContent(body.IsUpload ? deadline.Extend : null, watch) : request.ToHttpContent(),
             };
-            using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var response = await SendAsync(message, deadline.Token).ConfigureAwait(false);
             status = response.StatusCode;
             var bytes = await ResponseBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             var answer = ApiAnswer<TResponse>.Read(bytes.Bytes);
@@ -229,7 +236,7 @@ public class TelegramBotClient : ITelegramBotClient
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var response = await SendAsync(message, deadline.Token).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 return (begun, await ReadRefusalAsync(Download, response, deadline.Token).ConfigureAwait(false));
@@ -281,6 +288,10 @@ public class TelegramBotClient : ITelegramBotClient
             : Foreign(method, response.StatusCode);
     }
 
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _http is HttpClient client
+        ? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _http.SendAsync(message, cancellationToken);
+
     private TimeSpan Limit(IRequestTraits? traits) => traits is { WaitSeconds: > 0 and var seconds }
         ? TimeSpan.FromSeconds(seconds) + (Timeout < s_pollMargin && Timeout > TimeSpan.Zero ? Timeout : s_pollMargin)
         : Timeout;
@@ -315,7 +326,7 @@ public class TelegramBotClient : ITelegramBotClient
         _ => problem.GetType().Name,
     };
 
-    private static HttpClient CreateHttpClient() => new(new SocketsHttpHandler
+    private static HttpMessageInvoker CreateInvoker() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false, // would carry the token to wherever it is told to go
         UseCookies = false,
@@ -323,10 +334,7 @@ public class TelegramBotClient : ITelegramBotClient
         PooledConnectionLifetime = TimeSpan.FromMinutes(5), // so that a change of address is noticed
         ConnectTimeout = TimeSpan.FromSeconds(15),
         ActivityHeadersPropagator = null, // no trace spans: they carry the address, and so the token
-    })
-    {
-        Timeout = System.Threading.Timeout.InfiniteTimeSpan, // each call has a deadline of its own
-    };
+    });
 
     private sealed class DestinationException(Exception inner) : Exception(null, inner);
 }

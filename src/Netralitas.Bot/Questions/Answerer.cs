@@ -41,9 +41,22 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     public Answer Answer(string message, Earlier earlier, DateOnly? asOf = null, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
-        var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
-        string bounded = message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
+        string bounded = Bounded(message);
+        return Answer(message, bounded, knowledge.Analyzer.Analyze(bounded), knowledge, earlier, asOf, isQuestion);
+    }
+
+    /// <summary>The same for a chat that goes on: the message is read once for its answer and for what is remembered of it.</summary>
+    public Heard Hear(string message, Earlier earlier, bool isQuestion = false)
+    {
+        KnowledgeSnapshot knowledge = store.Current;
+        string bounded = Bounded(message);
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
+        return new(Answer(message, bounded, whole, knowledge, earlier, asOf: null, isQuestion), FollowUp.Is(whole), SlotReader.RolesOfAsker(whole));
+    }
+
+    private Answer Answer(string message, string bounded, AnalyzedText whole, KnowledgeSnapshot knowledge, Earlier earlier, DateOnly? asOf, bool isQuestion)
+    {
+        var context = new AnswerContext(asOf ?? DayInQuestion.Find(message) ?? Today(), knowledge.Base.Version);
         if (earlier.Question is { } question && FollowUp.Is(whole))
         {
             AnalyzedText merged = FollowUp.Merge(whole, knowledge.Analyzer.Analyze(question));
@@ -72,10 +85,9 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     }
 
     /// <summary>What the asker says of themselves in a message, to be remembered for the next.</summary>
-    public IReadOnlyList<string> RolesIn(string message) => SlotReader.RolesOfAsker(store.Current.Analyzer.Analyze(message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message));
+    public IReadOnlyList<string> RolesIn(string message) => SlotReader.RolesOfAsker(store.Current.Analyzer.Analyze(Bounded(message)));
 
-    /// <summary>Whether a message is a question that a later one may follow up.</summary>
-    public bool IsFollowUp(string message) => FollowUp.Is(store.Current.Analyzer.Analyze(message));
+    private static string Bounded(string message) => message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
 
     private static Answer WithNote(Answer answer, string note) =>
         answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify && answer.Parts.Count == 0 ? answer with { Why = note + "\n\n" + answer.Why } : answer;

@@ -13,6 +13,7 @@ internal static class QuestionsFeature
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Answerer>();
+        services.TryAddSingleton<Chat.PopularAnswers>();
         services.TryAddSingleton<AnswerVoice>();
         services.TryAddSingleton<RecentQuestions>();
         services.TryAddSingleton<ChatMemory>();

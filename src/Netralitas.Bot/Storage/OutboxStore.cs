@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Netralitas.Bot.Storage;
@@ -43,7 +45,12 @@ internal sealed class OutboxStore(Database database)
     private const string DeleteMaking = "delete from topic_making where name = $number";
     private const string DeleteMessage = "delete from case_message where number = $number and chat_id = $chat and message_id = $message";
     private const string Move = "insert into chat_move (from_chat, to_chat) values ($from, $to) on conflict (from_chat) do update set to_chat = excluded.to_chat";
-    private const string MovedTo = "select to_chat from chat_move where from_chat = $from";
+    private const string Moves = "select from_chat, to_chat from chat_move";
+
+    /// <summary>So long the moves that other instances noted may be unknown here. Every message asks for them.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private volatile KnownMoves? _moves;
 
     public IReadOnlyList<OutboxRow> FirstOfEachCase() => database.Read(s => s.Query(Heads, ReadRow));
 
@@ -126,18 +133,28 @@ internal sealed class OutboxStore(Database database)
             + s.Execute(Delete, ("$number", row.Number), ("$position", row.Position)),
         cancellation);
 
-    public async Task MoveChatAsync(long from, long to, CancellationToken cancellation) =>
+    public async Task MoveChatAsync(long from, long to, CancellationToken cancellation)
+    {
         await database.WriteAsync(s => s.Execute(Move, ("$from", from), ("$to", to)), cancellation);
+        _moves = null;
+    }
 
     /// <summary>The chat that a configured one has become.</summary>
-    public long Current(long chat) => database.Read(s =>
+    public long Current(long chat)
     {
-        for (int moves = 0; moves < 8 && s.Scalar(MovedTo, ("$from", chat)) is { } moved; moves++)
+        KnownMoves known = _moves is { } last && (!database.IsShared || Stopwatch.GetElapsedTime(last.ReadAt) < Fresh) ? last : _moves = ReadMoves();
+        for (int moves = 0; moves < 8 && known.To.TryGetValue(chat, out long moved); moves++)
         {
-            chat = Convert.ToInt64(moved, CultureInfo.InvariantCulture);
+            chat = moved;
         }
         return chat;
-    });
+    }
+
+    private KnownMoves ReadMoves()
+    {
+        long now = Stopwatch.GetTimestamp();
+        return new(database.Read(s => s.Query(Moves, r => KeyValuePair.Create(r.GetInt64(0), r.GetInt64(1)))).ToFrozenDictionary(), now);
+    }
 
     private static int SetInDoubt(DatabaseSession session, OutboxRow row, bool doubt) => session.Execute(
         SetDoubt, ("$number", row.Number), ("$position", row.Position), ("$part", row.Part), ("$doubt", doubt ? 1 : 0));
@@ -147,4 +164,6 @@ internal sealed class OutboxStore(Database database)
 
     private static OutboxRow ReadRow(DbDataReader r) => new(
         r.GetString(0), r.GetInt32(1), r.GetString(2), StorageDay.Read(r.GetString(3)), r.GetInt32(4) != 0, r.GetInt32(5), r.GetInt32(6) != 0);
+
+    private sealed record KnownMoves(FrozenDictionary<long, long> To, long ReadAt);
 }

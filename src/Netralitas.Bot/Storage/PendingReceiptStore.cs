@@ -55,7 +55,10 @@ internal sealed class PendingReceiptStore(Database database, SeenUpdates seen, I
     /// <summary>Forgets a receipt and marks its update as done, both or neither: otherwise a repeat would file the tip again.</summary>
     public async Task ShownAsync(long bot, int update, CancellationToken cancellation)
     {
-        await database.WriteAsync(s => End(s, bot, update), cancellation);
+        if (!await journal.TryEndReceiptAsync(bot, update, cancellation))
+        {
+            await database.WriteAsync(s => End(s, bot, update), cancellation);
+        }
         journal.ForgetReceipt(bot, update);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips;
 

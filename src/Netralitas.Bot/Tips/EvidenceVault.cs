@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips;
 
@@ -18,6 +19,9 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Cras
     private readonly ConcurrentDictionary<Guid, (DraftKey Draft, long Bytes)> _ofDrafts = new();
     private readonly Lazy<string> _folder = new(() => PrivateFolder.Create(Path.Combine(storage.Path, Folder), Key));
     private long _used;
+
+    /// <summary>So much all drafts together may hold; of all instances, where there are several.</summary>
+    internal long MostBytes { get; set; } = MostOfDrafts;
 
     /// <summary>Begins a draft that may hold files.</summary>
     public Task<DraftKey> OpenDraftAsync(CancellationToken cancellation) => Task.FromResult(new DraftKey());
@@ -148,13 +152,37 @@ internal sealed class EvidenceVault(StorageOptions storage, TipStore store, Cras
         {
             throw new EvidenceQuotaException(ofDraft: true);
         }
-        if (Interlocked.Add(ref _used, handle.Bytes) > MostOfDrafts)
+        if (Interlocked.Add(ref _used, handle.Bytes) + (storage.IsPostgres ? BytesOfOthers() : 0) > MostBytes)
         {
             Interlocked.Add(ref _used, -handle.Bytes);
             throw new EvidenceQuotaException(ofDraft: false);
         }
         key.Add(handle.Bytes);
         _ofDrafts[handle.Id] = (key, handle.Bytes);
+    }
+
+    /// <summary>
+    /// What other instances' drafts hold: they write into the same folder, and what belongs to no tip there is a draft's. Two that store at the very
+    /// same moment may pass by each other, by those two files.
+    /// </summary>
+    private long BytesOfOthers()
+    {
+        HashSet<string> ofTips = [.. store.FilesInUse()];
+        return new DirectoryInfo(_folder.Value).EnumerateFiles()
+            .Where(f => !ofTips.Contains(f.Name) && !(Guid.TryParseExact(f.Name, "N", out Guid id) && _ofDrafts.ContainsKey(id)))
+            .Sum(LengthOf);
+    }
+
+    private static long LengthOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return 0; // dropped meanwhile
+        }
     }
 
     private bool Release(Guid id)

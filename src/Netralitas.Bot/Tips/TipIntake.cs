@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips;
 
@@ -101,5 +103,5 @@ internal sealed class TipIntake
             ? new IntakeResult.Repeated(new TipNumber(stored.Number), receipt)
             : new IntakeResult.AlreadyReceived(); // sealed with keys that are not here any more
 
-    private static string Purpose(long botId, int updateId) => $"netralitas/1/pending/{botId}/{updateId}";
+    private static byte[] Purpose(long botId, int updateId) => Encoding.UTF8.GetBytes($"netralitas/1/pending/{botId}/{updateId}");
 }

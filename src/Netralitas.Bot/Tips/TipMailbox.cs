@@ -2,6 +2,7 @@ using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Intake;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips;
 

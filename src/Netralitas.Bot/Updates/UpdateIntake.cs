@@ -3,6 +3,7 @@ using Netralitas.Bot.Operations;
 using Netralitas.Bot.Operations.Seeing;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Talking;
 using Telegram.Bot;
@@ -127,6 +128,7 @@ internal sealed partial class UpdateIntake(
             return UpdateOutcome.Duplicate;
         }
         sessions.Open(lane, turn);
+        AnswerNotes.Current = turns.NotesOf(bot.BotId, update.Id);
         UpdateOutcome outcome = await AttemptAsync(update, stopping);
         await EndAsync(turn, update.Id, done: outcome != UpdateOutcome.NotHandled, sessions.Close(lane, turn));
         return outcome;
@@ -154,8 +156,8 @@ internal sealed partial class UpdateIntake(
     {
         for (int attempt = 1; ; attempt++)
         {
-            using var longest = new CancellationTokenSource(Longest, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, longest.Token);
+            using var either = new CancellationTokenSource(Longest, time);
+            using CancellationTokenRegistration stop = stopping.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), either);
             try
             {
                 await dispatch(update, either.Token);

@@ -48,11 +48,16 @@ internal sealed class RequestBody
         return new RequestBody(Serialize(request), uploads);
     }
 
-    public HttpContent ToHttpContent(Action? onProgress = null)
+    public HttpContent ToHttpContent(Action? onProgress = null, SendWatch? watch = null)
     {
         if (IsUpload)
         {
             return MultipartBody.Create(_json, _uploads, this, onProgress);
+        }
+
+        if (watch is not null)
+        {
+            return new WatchedBody(_json, s_json, watch);
         }
 
         var content = new ByteArrayContent(_json);

@@ -17,11 +17,12 @@ internal static class LoadCommand
         var rounds = new Option<int>("--rounds") { Description = "Rounds; the median counts", DefaultValueFactory = _ => 3 };
         var together = new Option<int>("--together") { Description = "How many are on their way at once", DefaultValueFactory = _ => 64 };
         var seconds = new Option<int>("--seconds") { Description = "No round takes longer", DefaultValueFactory = _ => 180 };
+        var distinct = new Option<int>("--distinct") { Description = "So many different questions; 0: the phrasings of all cards", DefaultValueFactory = _ => 0 };
         mode.AcceptOnlyFromAmong("webhook", "poll");
         database.AcceptOnlyFromAmong("sqlite", "postgres");
         var command = new Command("load", "Measure the real bot under load beside a bare Kestrel and HttpClient, and count what is lost and doubled")
         {
-            what, mode, database, instances, kill, updates, rate, rounds, together, seconds,
+            what, mode, database, instances, kill, updates, rate, rounds, together, seconds, distinct,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -29,7 +30,7 @@ internal static class LoadCommand
             int count = parsed.GetValue(updates) is > 0 and var given ? given : kind switch { LoadKind.Tips => 3000, LoadKind.Soak => 200_000, _ => 20_000 };
             var plan = new LoadPlan(
                 kind, parsed.GetValue(mode) == "webhook", parsed.GetValue(database) == "postgres", parsed.GetValue(instances), parsed.GetValue(kill), count,
-                parsed.GetValue(rate), parsed.GetValue(rounds), parsed.GetValue(together), parsed.GetValue(seconds));
+                parsed.GetValue(rate), parsed.GetValue(rounds), parsed.GetValue(together), parsed.GetValue(seconds), parsed.GetValue(distinct));
             return kind switch
             {
                 LoadKind.Soak => Soak.RunAsync(plan, Console.Out, cancellation),

@@ -11,4 +11,5 @@ namespace Netralitas.Benchmarks.Loads;
 /// <param name="Rounds">The median counts.</param>
 /// <param name="Together">How many are on their way at once.</param>
 /// <param name="Seconds">No round takes longer.</param>
-internal sealed record LoadPlan(LoadKind What, bool Webhook, bool Postgres, int Instances, bool Kill, int Updates, int Rate, int Rounds, int Together, int Seconds);
+/// <param name="Distinct">So many different questions, one after the other; 0: all that there are.</param>
+internal sealed record LoadPlan(LoadKind What, bool Webhook, bool Postgres, int Instances, bool Kill, int Updates, int Rate, int Rounds, int Together, int Seconds, int Distinct);

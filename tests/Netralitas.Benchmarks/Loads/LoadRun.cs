@@ -23,6 +23,10 @@ internal static class LoadRun
             ours.Add(await BotAsync(plan, telegram, cluster, cancellation));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: ceiling {bare[^1].Rate:0}/s, ours {ours[^1].Rate:0}/s, p99 {ours[^1].P99:0.0} ms {ours[^1].Trouble}"));
         }
+        if (plan.What == LoadKind.Questions)
+        {
+            output.WriteLine($"{Words.Questions(plan.Distinct).Count} different questions, in turn");
+        }
         output.WriteLine(Header);
         double ceiling = Median(bare, s => s.Rate);
         Print(output, "ceiling, one call", bare, ceiling);

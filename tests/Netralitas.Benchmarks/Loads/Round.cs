@@ -8,7 +8,7 @@ internal sealed class Round(LoadPlan plan, FakeTelegram telegram, IReadOnlyList<
     private static long s_chats = 1_000_000_000;
 
     private readonly Chats _chats = new(plan.What == LoadKind.Tips);
-    private readonly IReadOnlyList<string> _questions = plan.What == LoadKind.Questions && isBot ? Words.Questions() : [Words.Canned];
+    private readonly IReadOnlyList<string> _questions = plan.What == LoadKind.Questions && isBot ? Words.Questions(plan.Distinct) : [Words.Canned];
 
     public async Task<Seen> RunAsync(CancellationToken outer)
     {

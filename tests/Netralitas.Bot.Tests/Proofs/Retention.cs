@@ -3,6 +3,7 @@ using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tests.Units.Tips.Keeping;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tests.Proofs;
 
@@ -61,7 +62,7 @@ public sealed class Retention : IAsyncDisposable
     /// <summary>How many of the two wraps open with any share of a folder.</summary>
     private int CountOpening(TipRow row, ReceiptCode receipt, string shares)
     {
-        byte[] moderators = _house.Get<KeyFolder>().Moderators.Find(row.ModeratorKey)!;
+        BoxKey moderators = _house.Get<KeyFolder>().Moderators.Find(row.ModeratorKey)!;
         List<byte[]> all = [.. Directory.GetFiles(shares).SelectMany(File.ReadAllBytes).Chunk(Sealed.KeyBytes)];
         Assert.True(all.Count >= 1000);
         return (all.Exists(s => TipKeyWrap.OpenForModerators(moderators, s, row.Number, row.ModeratorWrap) is not null) ? 1 : 0)

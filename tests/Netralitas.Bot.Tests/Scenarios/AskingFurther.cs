@@ -31,6 +31,24 @@ public sealed class AskingFurther : Scenario
     }
 
     [Fact]
+    public async Task Who_told_a_role_or_asked_before_is_not_given_the_answer_of_a_stranger()
+    {
+        const string Team = "boleh jadi tim sukses calon bupati?";
+        BotApplication bot = await StartAsync();
+        SimMessage strangers = await AskAsync(bot.Sari, Team);
+        await AskAsync(bot.Budi, "saya pensiunan PNS");
+        SimMessage pensioners = await AskAsync(bot.Budi, Team);
+        SimMessage again = await AskAsync(bot.Rina, Team);
+
+        Assert.Contains("seperti yang Anda sebut tadi", pensioners.Text);
+        Assert.DoesNotContain("seperti yang Anda sebut tadi", strangers.Text);
+        Assert.Equal(strangers.Text, again.Text);
+
+        SimMessage further = await AskAsync(bot.Sari, "kalau PPPK?");
+        Assert.Contains(AnswerTexts.AsFollowUp, further.Text);
+    }
+
+    [Fact]
     public async Task A_question_edited_after_half_an_hour_is_answered_anew()
     {
         var time = new FakeTime();

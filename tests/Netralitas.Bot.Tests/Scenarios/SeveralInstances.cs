@@ -3,7 +3,9 @@ using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Talking;
+using Netralitas.Bot.Updates;
 using Netralitas.Simulator;
 
 namespace Netralitas.Bot.Tests.Scenarios;
@@ -78,6 +80,39 @@ public sealed class SeveralInstances : TipScenario
         await both.UntilAsync(() => Count(both, "select count(*) from draft") == 0);
     }
 
+    /// <summary>No instance has room for questions here. Whether a text belongs to a tip is seen only in its turn.</summary>
+    [PostgresFact]
+    public async Task Too_much_at_once_sheds_questions_and_no_step_of_a_tip()
+    {
+        await using TwoInstances both = await TwoInstances.StartAsync(limits: new LaneLimits(Workers: 2, Jobs: 0, JobsOfAChat: 4) { Reserve = 8 });
+        SimMessage busy = await AskAsync(both.Sari, "boleh ga saya like postingan caleg?");
+        Assert.Equal(UpdateTexts.Busy, busy.Text);
+
+        SimMessage screen = await FollowAsync(both.Budi, await AskAsync(both.Budi, "/lapor"), TipTexts.Begin);
+        await FollowAsync(both.Budi, screen, "Ajakan memilih");
+        int taken = both.Balancer.Taken.Sum();
+        await both.Budi.SayAsync("camat di Kecamatan Sukafiksi");
+        await both.UntilAsync(() => both.Balancer.Taken.Sum() >= taken + 3); // it is brought again and again
+
+        Assert.DoesNotContain(both.Budi.Chat.AllMessages(), m => m.Text == UpdateTexts.Busy);
+        Assert.Equal(1L, Count(both, "select count(*) from draft"));
+    }
+
+    [PostgresFact]
+    public async Task All_drafts_together_hold_no_more_than_one_machine_takes()
+    {
+        await using TwoInstances both = await TwoInstances.StartAsync();
+        EvidenceVault one = both.Get<EvidenceVault>(0), other = both.Get<EvidenceVault>(1);
+        (one.MostBytes, other.MostBytes) = (4000, 4000);
+        DraftKey first = await one.OpenDraftAsync(CancellationToken.None), second = await other.OpenDraftAsync(CancellationToken.None);
+        EvidenceHandle kept = await one.StoreAsync(first, "jpeg", new byte[2500], CancellationToken.None);
+
+        EvidenceQuotaException full = await Assert.ThrowsAsync<EvidenceQuotaException>(() => other.StoreAsync(second, "jpeg", new byte[2500], CancellationToken.None));
+        Assert.False(full.OfDraft);
+        await one.DropDraftAsync(first, [kept], CancellationToken.None);
+        await other.StoreAsync(second, "jpeg", new byte[2500], CancellationToken.None);
+    }
+
     [PostgresFact]
     public async Task Limits_and_muting_hold_wherever_the_next_update_goes()
     {
@@ -88,14 +123,26 @@ public sealed class SeveralInstances : TipScenario
         Assert.True(other.AllowsCode(78));
 
         one.Sent(77, Account);
-        Assert.True(other.IsRepeat(77, Account));
-        Assert.False(other.IsRepeat(78, Account));
+        Assert.True(other.Of(77, Account).Repeats);
+        Assert.False(other.Of(78, Account).Repeats);
+        Assert.False(other.Of(78, Account).Floods);
+        Array.ForEach([78L, 79L], chat => other.Sent(chat, Account));
+        Assert.True(one.Of(80, Account).Floods);
 
-        var number = Netralitas.Bot.Tips.TipNumber.New();
+        var number = TipNumber.New();
         both.Get<MutedToday>(0).Remember(number, 77);
         both.Get<MutedToday>(1).Mute(number);
         Assert.True(both.Get<MutedToday>(0).IsMuted(77));
         Assert.False(both.Get<MutedToday>(0).IsMuted(78));
+        Assert.True(one.Of(77, Account) is { Muted: true, MaySend: true });
+        Assert.True(one.Of(78, Account) is { Muted: false });
+
+        for (int i = 0; i < 4; i++)
+        {
+            Assert.True((i % 2 == 0 ? one : other).Of(77, $"kejadian {i}").MaySend);
+            Assert.True((i % 2 == 0 ? other : one).Sent(77, $"kejadian {i}", TipNumber.New()));
+        }
+        Assert.False(one.Of(77, "kejadian lain").MaySend);
     }
 
     [PostgresFact]

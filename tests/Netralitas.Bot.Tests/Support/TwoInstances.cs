@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Netralitas.Benchmarks.Kills;
 using Netralitas.Bot.Operations.Commands;
+using Netralitas.Bot.Updates;
 using Netralitas.Simulator;
 
 namespace Netralitas.Bot.Tests.Support;
@@ -34,12 +35,13 @@ internal sealed class TwoInstances : IAsyncDisposable
     public string EvidencePath => Path.Combine(_folder.Path, "data", "evidence");
 
     /// <param name="server">A PostgreSQL of its own, for a test that stops it.</param>
-    public static async Task<TwoInstances> StartAsync(PostgresServer? server = null)
+    /// <param name="limits">How much may wait at each.</param>
+    public static async Task<TwoInstances> StartAsync(PostgresServer? server = null, LaneLimits? limits = null)
     {
         SimulatorServer telegram = await SimulatorServer.StartAsync(new SimulatorOptions { Url = "http://127.0.0.1:0" }, CancellationToken.None);
         var both = new TwoInstances(telegram, await Balancer.StartAsync(), TestDatabase.Postgres(server));
-        await both.StartHostAsync();
-        await both.StartHostAsync();
+        await both.StartHostAsync(limits);
+        await both.StartHostAsync(limits);
         return both;
     }
 
@@ -68,7 +70,7 @@ internal sealed class TwoInstances : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task StartHostAsync()
+    private async Task StartHostAsync(LaneLimits? limits)
     {
         var settings = new Dictionary<string, string?>(_database.Settings(), StringComparer.OrdinalIgnoreCase)
         {
@@ -89,7 +91,14 @@ internal sealed class TwoInstances : IAsyncDisposable
         };
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         ServeOptions options = ServeOptions.Read(configuration);
-        WebApplication host = ServeCommand.Build(configuration, options, builder => builder.Logging.AddProvider(_logs).SetMinimumLevel(LogLevel.Trace));
+        WebApplication host = ServeCommand.Build(configuration, options, builder =>
+        {
+            builder.Logging.AddProvider(_logs).SetMinimumLevel(LogLevel.Trace);
+            if (limits is not null)
+            {
+                builder.Services.AddSingleton(limits);
+            }
+        });
         await ServeCommand.StartAsync(host, options, CancellationToken.None);
         _hosts.Add(host);
         Balancer.Add(new Uri(host.Urls.First()));

@@ -5,6 +5,7 @@ using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Moderation.Cases;
 

@@ -1,6 +1,7 @@
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Moderation.Export;
 

@@ -73,6 +73,7 @@ internal static partial class ServeCommand
         builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret, options.Ai.ApiKey));
         builder.WebHost.UseUrls(options.Addresses);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true); // the webhook only hands over: no change of thread is needed for it
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         adjust?.Invoke(builder);
 

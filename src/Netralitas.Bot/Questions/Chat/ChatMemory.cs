@@ -14,6 +14,7 @@ internal sealed class ChatMemory(TimeProvider time)
 
     private readonly ConcurrentDictionary<long, Entry> _entries = new();
     private long _swept;
+    private int _count; // the dictionary would lock all of itself to count
 
     public Earlier Of(long chat)
     {
@@ -31,7 +32,10 @@ internal sealed class ChatMemory(TimeProvider time)
         DateTimeOffset now = time.GetUtcNow();
         Sweep(now);
         Earlier earlier = Of(chat);
-        _entries.TryGetValue(chat, out Entry? before);
+        if (!_entries.TryGetValue(chat, out Entry? before))
+        {
+            Interlocked.Increment(ref _count); // a little too high when two come at once, until it is counted again
+        }
         _entries[chat] = new(
             question ?? earlier.Question, question is null ? before?.AskedAt ?? now : now,
             roles.Count > 0 ? roles : earlier.Roles, roles.Count > 0 ? now : before?.ToldAt ?? now);
@@ -44,7 +48,7 @@ internal sealed class ChatMemory(TimeProvider time)
     private void Sweep(DateTimeOffset now)
     {
         long minute = now.ToUnixTimeSeconds() / 60;
-        if (Interlocked.Exchange(ref _swept, minute) == minute && _entries.Count < Capacity)
+        if (Interlocked.Exchange(ref _swept, minute) == minute && Volatile.Read(ref _count) < Capacity)
         {
             return;
         }
@@ -59,6 +63,7 @@ internal sealed class ChatMemory(TimeProvider time)
         {
             _entries.Clear(); // forgetting is safe, growing is not
         }
+        Volatile.Write(ref _count, _entries.Count);
     }
 
     private sealed record Entry(string? Question, DateTimeOffset AskedAt, IReadOnlyList<string> Roles, DateTimeOffset ToldAt)

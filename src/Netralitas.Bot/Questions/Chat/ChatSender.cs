@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Transport;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -114,6 +116,12 @@ internal sealed partial class ChatSender(ITelegramBotClient bot, ILogger<ChatSen
         {
             return id;
         }
+        if (AnswerNotes.Current?.TakeLeft() is true)
+        {
+            sent.Add(card, index, null); // the process before has sent it and ended; its number is not known
+            return null;
+        }
+        SendWatch.Current = AnswerNotes.Current?.Watch();
         try
         {
             id = await SendSurelyAsync(at, card, index, asReply, cancellation);

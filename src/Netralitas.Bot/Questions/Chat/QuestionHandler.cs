@@ -10,7 +10,7 @@ namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>The door of this feature for updates: messages, edits and presses of people who ask.</summary>
 internal sealed class QuestionHandler(
-    Answerer answerer, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
+    Answerer answerer, PopularAnswers popular, CommandReplies commands, ButtonReplies buttons, ChatSender sender, RecentQuestions recent, RecentAlbums albums,
     BotIdentity identity, ChatMemory memory, AnswerVoice voice, BotMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a question or a command; in a group only what is addressed to the bot.</summary>
@@ -84,7 +84,7 @@ internal sealed class QuestionHandler(
     /// <summary>The asker says that it was a question after all.</summary>
     public async Task AnswerAfterAllAsync(Message card, string question, CancellationToken cancellation)
     {
-        await sender.SendAsync(card, AnswerCard.Of(await AnswerToAsync(question, cancellation, isQuestion: true)), asReply: false, cancellation);
+        await sender.SendAsync(card, (await AnswerToAsync(question, cancellation, isQuestion: true)).Card, asReply: false, cancellation);
     }
 
     private async Task AnswerAsync(Message message, string text, User me, CancellationToken cancellation)
@@ -99,32 +99,36 @@ internal sealed class QuestionHandler(
     /// Counted and traced, but for a text that is a report: when somebody reports is nobody's to know. In a private chat in the
     /// light of what it said before; a group is many people, and nothing is remembered of it.
     /// </summary>
-    private Task<Answer> AnswerToAsync(string text, CancellationToken cancellation, long? chat = null, bool isQuestion = false)
+    private async Task<(Answer Answer, ChatCard Card)> AnswerToAsync(string text, CancellationToken cancellation, long? chat = null, bool isQuestion = false)
     {
         long begun = time.GetTimestamp();
         DateTimeOffset at = time.GetUtcNow();
-        Answer answer = answerer.Answer(text, chat is { } known ? memory.Of(known) : Earlier.None, isQuestion: isQuestion);
+        Earlier earlier = chat is { } known ? memory.Of(known) : Earlier.None;
+        bool standsAlone = earlier is { Question: null, Roles.Count: 0 };
+        (Heard heard, ChatCard? card) = standsAlone ? popular.Of(text, isQuestion) : (answerer.Hear(text, earlier, isQuestion), null);
+        Answer answer = heard.Answer;
         if (answer.Status != AnswerStatus.TipIntent)
         {
             metrics.Answered(answer.Status.Code(), answer.Verdict?.Code(), begun);
             BotTraces.Answered(at, answer.Status.Code(), answer.Verdict?.Code());
             if (chat is { } asking)
             {
-                Remember(asking, text, answer);
+                Remember(asking, text, heard);
             }
         }
-        return voice.SpeakAsync(text, answer, cancellation);
+        Answer spoken = await voice.SpeakAsync(text, answer, cancellation);
+        return (spoken, card is not null && ReferenceEquals(spoken, answer) ? card : AnswerCard.Of(spoken));
     }
 
-    private void Remember(long chat, string text, Answer answer)
+    private void Remember(long chat, string text, Heard heard)
     {
-        bool asked = answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify or AnswerStatus.Abstained && !answerer.IsFollowUp(text);
-        memory.Remember(chat, asked ? text : null, answerer.RolesIn(text));
+        bool asked = heard.Answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify or AnswerStatus.Abstained && !heard.FollowsUp;
+        memory.Remember(chat, asked ? text : null, heard.Roles);
     }
 
     /// <summary>In a group a text that reads like a tip gets the link to the private chat, and nothing of it is repeated.</summary>
-    private ChatCard CardFor(Answer answer, Message message, User me) =>
-        answer.Status == AnswerStatus.TipIntent && message.Chat.Type != ChatType.Private ? commands.PrivateLink(me) : AnswerCard.Of(answer);
+    private ChatCard CardFor((Answer Answer, ChatCard Card) said, Message message, User me) =>
+        said.Answer.Status == AnswerStatus.TipIntent && message.Chat.Type != ChatType.Private ? commands.PrivateLink(me) : said.Card;
 
     private static ChatCard OfferReport() =>
         ChatCard.Of(CommandTexts.OfferReport, [AnswerCard.Button(CommandTexts.Report, new(ButtonKind.Door, "lapor")), AnswerCard.Button(CommandTexts.Ask, new(ButtonKind.Door, "tanya"))]);

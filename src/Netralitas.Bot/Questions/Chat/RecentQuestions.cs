@@ -15,6 +15,7 @@ internal sealed class RecentQuestions(TimeProvider time)
     private readonly ConcurrentDictionary<(long Chat, int Message), Entry> _entries = new();
     private readonly ConcurrentDictionary<(long Chat, int Card), (long Chat, int Message)> _byCard = new();
     private readonly ConcurrentQueue<((long, int) Key, DateTimeOffset At)> _order = new();
+    private int _count; // the dictionary would lock all of itself to count
 
     /// <summary>Remembers a question and the ids of the messages that answer it.</summary>
     /// <param name="told">What the asker has told with buttons since.</param>
@@ -22,7 +23,15 @@ internal sealed class RecentQuestions(TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
         Forget(now);
-        _entries[(chat, message)] = new(question, cards, told ?? [], now);
+        var entry = new Entry(question, cards, told ?? [], now);
+        if (_entries.TryAdd((chat, message), entry))
+        {
+            Interlocked.Increment(ref _count);
+        }
+        else
+        {
+            _entries[(chat, message)] = entry;
+        }
         foreach (int card in cards)
         {
             _byCard[(chat, card)] = (chat, message);
@@ -50,11 +59,12 @@ internal sealed class RecentQuestions(TimeProvider time)
 
     private void Forget(DateTimeOffset now)
     {
-        while (_order.TryPeek(out ((long, int) Key, DateTimeOffset At) oldest) && (now - oldest.At >= Lifetime || _entries.Count > Capacity))
+        while (_order.TryPeek(out ((long, int) Key, DateTimeOffset At) oldest) && (now - oldest.At >= Lifetime || Volatile.Read(ref _count) > Capacity))
         {
             if (_order.TryDequeue(out oldest) && _entries.TryGetValue(oldest.Key, out Entry? entry) && entry.At == oldest.At
                 && _entries.TryRemove(oldest.Key, out entry))
             {
+                Interlocked.Decrement(ref _count);
                 foreach (int card in entry.Cards)
                 {
                     _byCard.TryRemove((oldest.Key.Item1, card), out _);

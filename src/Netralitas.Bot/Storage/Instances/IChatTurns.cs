@@ -24,6 +24,10 @@ internal interface IChatTurns
     /// <exception cref="StorageException">That cannot be learnt.</exception>
     bool IsDone(long bot, int update);
 
+    /// <summary>What has left in answer to an update; null where that is not noted.</summary>
+    /// <exception cref="StorageException">That cannot be read.</exception>
+    AnswerNotes? NotesOf(long bot, int update) => null;
+
     /// <summary>Queues up at once; ends when it is this update's turn.</summary>
     /// <exception cref="StorageException">Whose turn it is cannot be learnt; nothing is begun.</exception>
     Task<ChatTurn> EnterAsync(long chat, long bot, int update);
@@ -44,6 +48,8 @@ internal sealed class LoneTurns(SeenUpdates seen, SeenLog log) : IChatTurns
     public bool AreShared => false;
 
     public bool IsDone(long bot, int update) => log.Contains(bot, update) || seen.Contains(bot, update);
+
+    public AnswerNotes? NotesOf(long bot, int update) => new(log, bot, update);
 
     public Task<ChatTurn> EnterAsync(long chat, long bot, int update) => Now;
 

@@ -15,6 +15,10 @@ internal interface INewTips
     /// <summary>A receipt was shown; its update is marked as seen.</summary>
     void ForgetReceipt(long bot, int update);
 
+    /// <summary>A receipt was shown: forgets it and marks its update as done, both or neither. False: that is left to the caller.</summary>
+    /// <exception cref="StorageException">Neither was done.</exception>
+    Task<bool> TryEndReceiptAsync(long bot, int update, CancellationToken cancellation) => Task.FromResult(false);
+
     /// <summary>Keeps a tip. When this returns <see cref="IntakeOutcome.Kept"/> it is on the disk.</summary>
     /// <param name="entry">The tip and its receipt.</param>
     /// <param name="lookIntoTables">Whether its update or its number is in the tables already.</param>

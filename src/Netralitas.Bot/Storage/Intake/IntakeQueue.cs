@@ -45,6 +45,7 @@ internal sealed class IntakeQueue : IAsyncDisposable
     /// <exception cref="StorageException">It is not.</exception>
     public Task AppendAsync(IntakeEntry entry)
     {
+        entry.Prepare();
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closing, this);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Netralitas.Bot.Storage.Intake;
@@ -13,7 +14,7 @@ internal sealed record IntakeContent(IReadOnlyList<StagedTip> Tips, IReadOnlyLis
 {
     private const int LengthBytes = 4;
 
-    /// <summary>The tips in their order, the receipts in none.</summary>
+    /// <summary>The tips, which are prepared, in their order, the receipts in none.</summary>
     public static void Write(BinaryWriter writer, IReadOnlyList<IntakeEntry> entries)
     {
         Stream stream = writer.BaseStream;
@@ -21,15 +22,13 @@ internal sealed record IntakeContent(IReadOnlyList<StagedTip> Tips, IReadOnlyLis
         writer.Write(0);
         foreach (IntakeEntry entry in entries)
         {
-            entry.Tip?.WriteTo(writer);
+            writer.Write(entry.Prepared);
         }
         long end = stream.Position;
         stream.Position = begin;
         writer.Write((int)(end - begin) - LengthBytes);
         stream.Position = end;
-        StagedReceipt[] receipts = [.. entries.Select(e => e.Receipt)];
-        RandomNumberGenerator.Shuffle(receipts.AsSpan());
-        foreach (StagedReceipt receipt in receipts)
+        foreach (StagedReceipt receipt in InNoOrder(entries))
         {
             receipt.WriteTo(writer);
         }
@@ -42,5 +41,15 @@ internal sealed record IntakeContent(IReadOnlyList<StagedTip> Tips, IReadOnlyLis
         return tips >= 0 && tips <= bytes.Length - LengthBytes
             ? new(StagedTip.ReadAll(bytes[LengthBytes..(LengthBytes + tips)]), StagedReceipt.ReadAll(bytes[(LengthBytes + tips)..]))
             : throw new InvalidDataException("damaged intake record");
+    }
+
+    /// <summary>By random numbers that are fetched at once: shuffling fetches one after another, while everybody waits for the record.</summary>
+    private static StagedReceipt[] InNoOrder(IReadOnlyList<IntakeEntry> entries)
+    {
+        StagedReceipt[] receipts = [.. entries.Select(e => e.Receipt)];
+        UInt128[] lots = new UInt128[receipts.Length];
+        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(lots.AsSpan()));
+        Array.Sort(lots, receipts);
+        return receipts;
     }
 }

@@ -4,10 +4,21 @@ namespace Netralitas.Bot.Storage.Postgres;
 
 /// <summary>
 /// New tips go straight into their tables: a commit of PostgreSQL appends to its log whatever the tables are. What one transaction takes is
-/// written with one statement a table.
+/// looked up and written with one statement a table: each statement is a round to the server for which all who wait, wait.
 /// </summary>
-internal sealed class DirectNewTips(Database database) : INewTips, IGathered
+internal sealed class DirectNewTips(Database database, TimeProvider time) : INewTips, IGathered
 {
+    private const string FindTaken =
+        """
+        select exists (select 1 from pending_receipt as p where p.bot_id = e.b and p.update_id = e.u)
+            or exists (select 1 from seen_update as s where s.bot_id = e.b and s.update_id = e.u),
+            exists (select 1 from tip as t where t.number = e.n)
+        from unnest($bots, $updates, $numbers) with ordinality as e (b, u, n, o) order by e.o
+        """;
+    private const string MarkSeen =
+        "insert into seen_update (bot_id, update_id, day) select e.b, e.u, $day from unnest($bots, $updates) as e (b, u) on conflict do nothing";
+    private const string DropReceipts =
+        "delete from pending_receipt as p using unnest($bots, $updates) as e (b, u) where p.bot_id = e.b and p.update_id = e.u";
     private const string InsertTips =
         """
         insert into tip (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day)
@@ -29,8 +40,8 @@ internal sealed class DirectNewTips(Database database) : INewTips, IGathered
         """;
 
     // The writer's thread only.
-    private readonly List<StagedTip> _tips = [];
-    private readonly List<StagedReceipt> _receipts = [];
+    private readonly List<Arrival> _arrived = [];
+    private readonly List<(long Bot, long Update)> _shown = [];
 
     public event EventHandler? Spread;
 
@@ -44,28 +55,36 @@ internal sealed class DirectNewTips(Database database) : INewTips, IGathered
         // It was in the table.
     }
 
-    public async Task<IntakeOutcome> KeepAsync(IntakeEntry entry, Func<IntakeOutcome> lookIntoTables, CancellationToken cancellation)
+    public async Task<bool> TryEndReceiptAsync(long bot, int update, CancellationToken cancellation)
     {
-        StagedTip tip = entry.Tip!;
-        IntakeOutcome outcome = await database.WriteAsync(
+        await database.WriteAsync(
             session =>
             {
-                // While this transaction is open no other writes, at no instance, so that what is not there now does not come.
-                if (lookIntoTables() is not IntakeOutcome.Kept and var taken)
-                {
-                    return taken;
-                }
                 session.Gather(this);
-                _tips.Add(tip);
-                _receipts.Add(entry.Receipt);
-                return IntakeOutcome.Kept;
+                _shown.Add((bot, update));
+                return 0;
             },
             cancellation);
-        if (outcome == IntakeOutcome.Kept)
+        return true;
+    }
+
+    /// <summary>What the tables know is asked in the transaction, and for all of it at once, so the caller's own look is not needed.</summary>
+    public async Task<IntakeOutcome> KeepAsync(IntakeEntry entry, Func<IntakeOutcome> lookIntoTables, CancellationToken cancellation)
+    {
+        Arrival arrival = await database.WriteAsync(
+            session =>
+            {
+                session.Gather(this);
+                var arrived = new Arrival(entry.Tip!, entry.Receipt);
+                _arrived.Add(arrived);
+                return arrived;
+            },
+            cancellation);
+        if (arrival.Outcome == IntakeOutcome.Kept)
         {
             Spread?.Invoke(this, EventArgs.Empty);
         }
-        return outcome;
+        return arrival.Outcome;
     }
 
     public IReadOnlyList<StagedTip> Waiting() => [];
@@ -76,13 +95,47 @@ internal sealed class DirectNewTips(Database database) : INewTips, IGathered
 
     void IGathered.Flush(DatabaseSession session)
     {
-        if (_tips.Count == 0)
+        if (_shown.Count > 0)
+        {
+            long[] bots = [.. _shown.Select(s => s.Bot)], updates = [.. _shown.Select(s => s.Update)];
+            session.Execute(MarkSeen, ("$bots", bots), ("$updates", updates), ("$day", StorageDay.Text(StorageDay.Today(time))));
+            session.Execute(DropReceipts, ("$bots", bots), ("$updates", updates));
+        }
+        Judge(session);
+        Arrival[] kept = [.. _arrived.Where(a => a.Outcome == IntakeOutcome.Kept)];
+        if (kept.Length > 0)
+        {
+            Insert(session, [.. kept.Select(a => a.Tip)], [.. kept.Select(a => a.Receipt)]);
+            session.Notify(StorageTopics.Outbox);
+        }
+        Clear();
+    }
+
+    /// <summary>While this transaction is open no other writes, at no instance, so that what is not there now does not come.</summary>
+    private void Judge(DatabaseSession session)
+    {
+        if (_arrived.Count == 0)
         {
             return;
         }
+        List<(bool Update, bool Number)> taken = session.Query(
+            FindTaken, r => (r.GetBoolean(0), r.GetBoolean(1)), ("$bots", _arrived.Select(a => a.Receipt.Bot).ToArray()),
+            ("$updates", _arrived.Select(a => (long)a.Receipt.Update).ToArray()), ("$numbers", _arrived.Select(a => a.Tip.Row.Number).ToArray()));
+        HashSet<(long, int)> updates = [];
+        HashSet<string> numbers = new(StringComparer.Ordinal);
+        foreach ((Arrival arrival, (bool update, bool number)) in _arrived.Zip(taken))
+        {
+            arrival.Outcome = update || !updates.Add((arrival.Receipt.Bot, arrival.Receipt.Update)) ? IntakeOutcome.CameBefore
+                : number || !numbers.Add(arrival.Tip.Row.Number) ? IntakeOutcome.NumberTaken
+                : IntakeOutcome.Kept;
+        }
+    }
+
+    private static void Insert(DatabaseSession session, List<StagedTip> tips, IReadOnlyList<StagedReceipt> staged)
+    {
         // In the order of their random numbers, so that places tell no order of arrival.
-        _tips.Sort((a, b) => string.CompareOrdinal(a.Row.Number, b.Row.Number));
-        TipRow[] rows = [.. _tips.Select(t => t.Row)];
+        tips.Sort((a, b) => string.CompareOrdinal(a.Row.Number, b.Row.Number));
+        TipRow[] rows = [.. tips.Select(t => t.Row)];
         string[] days = Array.ConvertAll(rows, r => StorageDay.Text(r.ReceivedDay));
         string[] numbers = Array.ConvertAll(rows, r => r.Number);
         session.Execute(
@@ -93,20 +146,18 @@ internal sealed class DirectNewTips(Database database) : INewTips, IGathered
             ("$states", Array.ConvertAll(rows, r => r.State)), ("$holds", Array.ConvertAll(rows, r => r.Hold ? 1 : 0)), ("$days", days));
         session.Execute(
             InsertOutbox,
-            ("$numbers", numbers), ("$kinds", _tips.Select(t => t.OutboxKind).ToArray()), ("$days", days),
-            ("$digests", _tips.Select(t => t.WithDigest ? 1 : 0).ToArray()));
-        (string File, string Number)[] files = [.. _tips.SelectMany(t => t.Files.Select(f => (f, t.Row.Number)))];
+            ("$numbers", numbers), ("$kinds", tips.Select(t => t.OutboxKind).ToArray()), ("$days", days),
+            ("$digests", tips.Select(t => t.WithDigest ? 1 : 0).ToArray()));
+        (string File, string Number)[] files = [.. tips.SelectMany(t => t.Files.Select(f => (f, t.Row.Number)))];
         if (files.Length > 0)
         {
             session.Execute(InsertEvidence, ("$files", Array.ConvertAll(files, f => f.File)), ("$numbers", Array.ConvertAll(files, f => f.Number)));
         }
-        StagedReceipt[] receipts = [.. _receipts.OrderBy(r => (r.Bot, r.Update))];
+        StagedReceipt[] receipts = [.. staged.OrderBy(r => (r.Bot, r.Update))];
         session.Execute(
             InsertReceipts,
             ("$bots", Array.ConvertAll(receipts, r => r.Bot)), ("$updates", Array.ConvertAll(receipts, r => (long)r.Update)),
             ("$sealed", Array.ConvertAll(receipts, r => r.Sealed)), ("$expires", Array.ConvertAll(receipts, r => r.Expires)));
-        session.Notify(StorageTopics.Outbox);
-        Clear();
     }
 
     void IGathered.Committed() => Clear();
@@ -115,7 +166,17 @@ internal sealed class DirectNewTips(Database database) : INewTips, IGathered
 
     private void Clear()
     {
-        _tips.Clear();
-        _receipts.Clear();
+        _arrived.Clear();
+        _shown.Clear();
+    }
+
+    /// <summary>A tip that waits for the end of its transaction.</summary>
+    private sealed class Arrival(StagedTip tip, StagedReceipt receipt)
+    {
+        public StagedTip Tip => tip;
+
+        public StagedReceipt Receipt => receipt;
+
+        public IntakeOutcome Outcome { get; set; }
     }
 }

@@ -12,6 +12,12 @@ internal sealed class PostgresConnection
     /// <summary>A session that stalls in the middle of a transaction must not hold up the others for ever.</summary>
     private const string Guards = "-c idle_in_transaction_session_timeout=10s -c lock_timeout=15s -c client_min_messages=warning";
 
+    /// <summary>
+    /// Rows are looked up by their keys. A statement that was prepared while its tables were empty is planned to read and hash them whole, and goes on
+    /// doing so when they have grown; where there is no index, the whole table is still read.
+    /// </summary>
+    private const string Plans = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+
     private readonly string _text;
 
     public PostgresConnection(StorageOptions options)
@@ -34,7 +40,7 @@ internal sealed class PostgresConnection
             builder.Password = password;
         }
         builder.ApplicationName ??= "netralitas-bot";
-        builder.Options = string.IsNullOrEmpty(builder.Options) ? Guards : $"{Guards} {builder.Options}";
+        builder.Options = $"{Guards} {Plans} {builder.Options}".TrimEnd();
         if (!builder.ContainsKey("Timeout") || builder.Timeout == 15)
         {
             builder.Timeout = 5;

@@ -17,9 +17,23 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
         """;
     private const string AddFirst =
         "insert into chat_limit (print, tokens, minute, day) values ($print, $number, $minute, $day) on conflict do nothing";
-    private const string AddText = "insert into text_today (text, chat, day) values ($text, $chat, $day) on conflict do nothing";
-    private const string TextOfChat = "select 1 from text_today where text = $text and chat = $chat";
-    private const string ChatsOfText = "select count(*) from text_today where text = $text";
+    private const string Standing =
+        """
+        select b.tokens, b.minute, exists (select 1 from text_today where text = $text and chat = $chat), (select count(*) from text_today where text = $text),
+            exists (select 1 from muting where kind = 'chat' and print = $muting and expires > $now)
+        from (select 1) as one left join chat_limit as b on b.print = $print
+        """;
+    private const string CountSent =
+        """
+        with counted as (
+            insert into chat_limit as l (print, tokens, minute, day) values ($print, $burst - 1, $minute, $day)
+            on conflict (print) do update set tokens = greatest(0, least($burst, l.tokens + (excluded.minute - l.minute) / $refill) - 1), minute = excluded.minute
+        ), told as (
+            insert into text_today (text, chat, day) values ($text, $chat, $day) on conflict do nothing
+        )
+        insert into muting (kind, print, chat, expires) select 'case', c.print, $from, $expires from unnest($cases) as c (print)
+        on conflict (kind, print) do update set expires = excluded.expires
+        """;
     private const string AddMuting =
         """
         insert into muting (kind, print, chat, expires) values ($kind, $print, $chat, $expires)
@@ -35,8 +49,8 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
 
     private static readonly TimeSpan MutedFor = TimeSpan.FromHours(24);
 
-    /// <summary>Takes from a token bucket, or only looks whether there is something in it.</summary>
-    public bool Take(string kind, long chat, int burst, TimeSpan refill, bool count)
+    /// <summary>Takes from a token bucket; false when it is empty.</summary>
+    public bool Take(string kind, long chat, int burst, TimeSpan refill)
     {
         byte[] print = Print($"{kind} {chat}");
         long now = Minute();
@@ -45,9 +59,32 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
             (double tokens, long at) = s.Query(Bucket, r => (r.GetDouble(0), r.GetInt64(1)), ("$print", print)) is [var known] ? known : (burst, now);
             tokens = Math.Min(burst, tokens + ((now - at) / refill.TotalMinutes));
             bool allowed = tokens >= 1;
-            s.Execute(SetBucket, ("$print", print), ("$tokens", allowed && count ? tokens - 1 : tokens), ("$minute", now), ("$day", Today()));
+            s.Execute(SetBucket, ("$print", print), ("$tokens", allowed ? tokens - 1 : tokens), ("$minute", now), ("$day", Today()));
             return allowed;
         });
+    }
+
+    /// <summary>How a chat and a text stand, in one question to the server.</summary>
+    public SharedStanding Of(string kind, long chat, string text, int burst, TimeSpan refill)
+    {
+        long now = Minute();
+        return database.Read(s => s.Query(
+            Standing,
+            r => new SharedStanding(
+                r.IsDBNull(0) || r.GetDouble(0) + ((now - r.GetInt64(1)) / refill.TotalMinutes) >= 1, r.GetBoolean(2), r.GetInt64(3), r.GetBoolean(4)),
+            ("$print", Print($"{kind} {chat}")), ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}")), ("$muting", keys.Chat(chat)), ("$now", now))[0]);
+    }
+
+    /// <summary>Counts a tip and, for a day, remembers which chat its case came from (only an HMAC of each), in one statement.</summary>
+    public void Sent(string kind, long chat, string text, string? number, int burst, TimeSpan refill)
+    {
+        long now = Minute();
+        byte[] from = keys.Chat(chat);
+        database.Read(s => s.Execute(
+            CountSent,
+            ("$print", Print($"{kind} {chat}")), ("$burst", (double)burst), ("$refill", refill.TotalMinutes), ("$minute", now), ("$day", Today()),
+            ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}")), ("$cases", number is null ? [] : new byte[][] { Case(number) }), ("$from", from),
+            ("$expires", now + (long)MutedFor.TotalMinutes)));
     }
 
     /// <summary>The number that something was first seen with today; the given one if it is new.</summary>
@@ -60,15 +97,6 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
             return s.Query(Bucket, r => (long)r.GetDouble(0), ("$print", print)) is [var first] ? first : number;
         });
     }
-
-    public void Sent(long chat, string text) => database.Read(s =>
-        s.Execute(AddText, ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}")), ("$day", Today())));
-
-    public bool HasSent(long chat, string text) => database.Read(s =>
-        s.Scalar(TextOfChat, ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}"))) is not null);
-
-    public long CountChats(string text) => database.Read(s =>
-        Convert.ToInt64(s.Scalar(ChatsOfText, ("$text", Print($"text {text}"))), CultureInfo.InvariantCulture));
 
     /// <summary>Remembers for a day which chat a case came from; only an HMAC of each.</summary>
     public void Remember(string number, long chat) => Put(OfCase, Case(number), keys.Chat(chat));
@@ -100,3 +128,7 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
 
     private long Minute() => time.GetUtcNow().ToUnixTimeSeconds() / 60;
 }
+
+/// <summary>What all instances know of a chat and a text.</summary>
+/// <param name="Chats">From how many chats the text came today.</param>
+internal sealed record SharedStanding(bool MaySend, bool HasSent, long Chats, bool Muted);

@@ -40,8 +40,9 @@ internal sealed class SeenFile : IDisposable
         }
     }
 
+    /// <summary>Adds a number and says where it stands.</summary>
     /// <exception cref="IOException">There is no room.</exception>
-    public void Append(int number)
+    public long Append(int number)
     {
         if (_next >= _blockEnd)
         {
@@ -49,7 +50,11 @@ internal sealed class SeenFile : IDisposable
         }
         _block!.Write(_next % BlockLength, BitConverter.IsLittleEndian ? number : BinaryPrimitives.ReverseEndianness(number));
         _next += RecordLength;
+        return _next - RecordLength;
     }
+
+    /// <summary>Makes a number be nothing; through the file, which is the same memory.</summary>
+    public void Clear(long place) => RandomAccess.Write(_file.SafeFileHandle, Zeros.AsSpan(0, RecordLength), place);
 
     public void Dispose()
     {

@@ -5,7 +5,7 @@ namespace Netralitas.Bot.Storage.Seen;
 
 /// <summary>
 /// The numbers of updates whose effect is done, where one instance runs alone: one file a bot and day (WIB), <c>seen-BOT-yyyy-MM-dd</c>, four bytes
-/// an update, little-endian, then zeros. It is written to mapped memory and nobody waits for the disk: that outlives the end of this process,
+/// an update, little-endian, then zeros; the negative number for each message that has left in answer to an update not yet done. It is written to mapped memory and nobody waits for the disk: that outlives the end of this process,
 /// however it ends; if the machine loses its power, an answer of the last seconds may be given twice. What must not be done twice is marked in
 /// the transaction that does it (<see cref="SeenUpdates"/>).
 /// </summary>
@@ -15,6 +15,7 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
     private const string DayFormat = "yyyy-MM-dd";
 
     private readonly Dictionary<(long Bot, DateOnly Day), UpdateNumbers> _known = [];
+    private readonly Dictionary<int, int> _left = []; // by processes before this one
     private readonly Lock _gate = new();
     private long? _bot;
     private DateOnly _day;
@@ -66,6 +67,55 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         }
     }
 
+    /// <summary>How many messages had left in answer to an update when the process ended that answered it.</summary>
+    /// <exception cref="StorageException">That cannot be read.</exception>
+    public int LeftBefore(long bot, int update)
+    {
+        lock (_gate)
+        {
+            Load(bot);
+            return _left.GetValueOrDefault(update);
+        }
+    }
+
+    /// <summary>Notes that a message leaves now. Null: it could not be noted, which at worst means that it is sent again.</summary>
+    public SeenPlace? NoteLeaving(long bot, int update)
+    {
+        lock (_gate)
+        {
+            DateOnly today = StorageDay.Today(time);
+            try
+            {
+                Load(bot);
+                return new SeenPlace(today, Append(bot, today, -update));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or StorageException)
+            {
+                Close();
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The message had no effect after all.</summary>
+    public void TakeBack(SeenPlace place)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                if (place.Day == _day)
+                {
+                    _file?.Clear(place.At);
+                }
+            }
+            catch (IOException)
+            {
+                // It stays noted; the process lives and sends it all the same.
+            }
+        }
+    }
+
     /// <summary>Forgets all days before yesterday, and says how many files went.</summary>
     /// <exception cref="StorageException">A file could not be deleted.</exception>
     public int Prune()
@@ -104,7 +154,7 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
 
     private static string FileName(long bot, string day) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{bot}-{day}");
 
-    private void Append(long bot, DateOnly today, int update)
+    private long Append(long bot, DateOnly today, int number)
     {
         if (_file is null || today != _day)
         {
@@ -112,7 +162,7 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
             _file = new SeenFile(Path.Combine(options.Path, FileName(bot, StorageDay.Text(today))));
             _day = today;
         }
-        _file.Append(update);
+        return _file.Append(number);
     }
 
     /// <summary>Reads what earlier processes marked, once.</summary>
@@ -126,12 +176,17 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         {
             Close();
             _known.Clear();
+            _left.Clear();
             foreach (string file in Files(FileName(bot, "*")))
             {
                 if (DayOf(Path.GetFileName(file)) is { } day)
                 {
                     _known.Add((bot, day), Read(file));
                 }
+            }
+            foreach (int done in _left.Keys.Where(u => _known.Values.Any(n => n.Contains(u))).ToArray())
+            {
+                _left.Remove(done);
             }
             _bot = bot;
         }
@@ -141,12 +196,19 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         }
     }
 
-    private static UpdateNumbers Read(string file)
+    private UpdateNumbers Read(string file)
     {
         var numbers = new UpdateNumbers();
         foreach (int update in SeenFile.Read(file))
         {
-            numbers.Add(update);
+            if (update < 0)
+            {
+                _left[-update] = _left.GetValueOrDefault(-update) + 1;
+            }
+            else
+            {
+                numbers.Add(update);
+            }
         }
         return numbers;
     }

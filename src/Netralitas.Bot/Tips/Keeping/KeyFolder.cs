@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
@@ -16,7 +17,6 @@ internal sealed class KeyFolder : IDisposable
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     private readonly byte[] _pepper;
-    private readonly byte[] _pendingKey;
     private readonly byte[] _intakeKey;
     private FileStream? _held;
 
@@ -25,7 +25,7 @@ internal sealed class KeyFolder : IDisposable
         Path = path;
         _pepper = pepper;
         _held = held;
-        _pendingKey = Sealed.Derive(pepper, [], "netralitas/1/pending receipts");
+        PendingKey = new BoxKey(Sealed.Derive(pepper, [], "netralitas/1/pending receipts"));
         _intakeKey = Sealed.Derive(pepper, [], "netralitas/1/new tips");
         Moderators = ModeratorKeys.Open(System.IO.Path.Combine(path, "moderators"));
     }
@@ -35,7 +35,7 @@ internal sealed class KeyFolder : IDisposable
     public ModeratorKeys Moderators { get; }
 
     /// <summary>For receipts that are not shown yet; nobody can look them up by it.</summary>
-    public ReadOnlySpan<byte> PendingKey => _pendingKey;
+    public BoxKey PendingKey { get; }
 
     /// <summary>What all instances that share this folder derive the same from.</summary>
     public byte[] InstancesKey() => Sealed.Derive(_pepper, [], "netralitas/1/instances");
@@ -118,7 +118,8 @@ internal sealed class KeyFolder : IDisposable
     {
         _held?.Dispose();
         CryptographicOperations.ZeroMemory(_pepper);
-        CryptographicOperations.ZeroMemory(_pendingKey);
+        PendingKey.Dispose();
+        Moderators.Dispose();
         CryptographicOperations.ZeroMemory(_intakeKey);
     }
 

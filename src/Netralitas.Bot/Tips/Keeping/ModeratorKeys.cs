@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
 /// <summary>
 /// The moderators' keys: the one for new tips, and older ones until no tip needs them. A running bot notices a new one with the next tip.
 /// </summary>
-internal sealed class ModeratorKeys
+internal sealed class ModeratorKeys : IDisposable
 {
     private const string CurrentFile = "current";
     private const string Extension = ".key";
@@ -17,7 +18,7 @@ internal sealed class ModeratorKeys
 
     private readonly Lock _gate = new();
     private readonly string _folder;
-    private readonly Dictionary<string, byte[]> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BoxKey> _keys = new(StringComparer.Ordinal);
     private string _current = "";
     private DateTime _readAt;
     private long _lookedAt = long.MinValue / 2;
@@ -28,7 +29,7 @@ internal sealed class ModeratorKeys
     }
 
     /// <summary>The key for new tips.</summary>
-    public (string Id, byte[] Key) Current
+    public (string Id, BoxKey Key) Current
     {
         get
         {
@@ -57,7 +58,7 @@ internal sealed class ModeratorKeys
         return keys;
     }
 
-    public byte[]? Find(string id)
+    public BoxKey? Find(string id)
     {
         lock (_gate)
         {
@@ -112,6 +113,18 @@ internal sealed class ModeratorKeys
         return removed;
     }
 
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (BoxKey key in _keys.Values)
+            {
+                key.Dispose();
+            }
+            _keys.Clear();
+        }
+    }
+
     private void LookLocked()
     {
         string file = Path.Combine(_folder, CurrentFile);
@@ -123,9 +136,9 @@ internal sealed class ModeratorKeys
         }
     }
 
-    private byte[]? FindLocked(string id)
+    private BoxKey? FindLocked(string id)
     {
-        if (_keys.TryGetValue(id, out byte[]? known))
+        if (_keys.TryGetValue(id, out BoxKey? known))
         {
             return known;
         }
@@ -140,8 +153,7 @@ internal sealed class ModeratorKeys
         {
             return null;
         }
-        _keys.Add(id, key);
-        return key;
+        return _keys[id] = new BoxKey(key);
     }
 
     private static StorageException Missing(string folder) =>

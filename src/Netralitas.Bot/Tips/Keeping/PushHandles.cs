@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 

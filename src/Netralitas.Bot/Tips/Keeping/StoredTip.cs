@@ -1,12 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
 /// <summary>What is sealed of a tip: the report, and the key of its files.</summary>
 internal sealed record StoredTip(TipReport Report, byte[] EvidenceKey)
 {
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, StoredShapes.Default.StoredTip);
+    /// <summary>Closes the box of this tip.</summary>
+    public byte[] Close(ReadOnlySpan<byte> tipKey, string purpose)
+    {
+        SealingBuffer buffer = SealingBuffer.OfThisThread;
+        try
+        {
+            JsonSerializer.Serialize(buffer.Writer, this, StoredShapes.Default.StoredTip);
+            return Sealed.ClosePadded(tipKey, buffer.Written, purpose);
+        }
+        finally
+        {
+            buffer.Wipe();
+        }
+    }
 
     public static StoredTip? Read(byte[] bytes) => JsonSerializer.Deserialize(bytes, StoredShapes.Default.StoredTip);
 

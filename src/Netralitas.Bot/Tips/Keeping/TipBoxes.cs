@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 

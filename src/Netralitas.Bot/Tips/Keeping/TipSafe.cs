@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Keeping;
 
@@ -12,15 +13,14 @@ internal sealed class TipSafe(KeyFolder keys, ShareBooks shares, TimeProvider ti
         var number = TipNumber.New();
         var receipt = ReceiptCode.New();
         byte[] tipKey = Sealed.NewKey();
-        byte[] plain = new StoredTip(report, evidenceKey.ToArray()).ToBytes();
+        var stored = new StoredTip(report, evidenceKey.ToArray());
         (string reference, byte[] share) = shares.Take();
-        (string keyId, byte[] moderatorsKey) = keys.Moderators.Current;
+        (string keyId, BoxKey moderatorsKey) = keys.Moderators.Current;
         DateOnly today = StorageDay.Today(time);
         var row = new TipRow(
-            number.Value, keys.HashOf(receipt), reference, Sealed.ClosePadded(tipKey, plain, Body(number.Value)), keyId,
+            number.Value, keys.HashOf(receipt), reference, stored.Close(tipKey, Body(number.Value)), keyId,
             TipKeyWrap.ForModerators(moderatorsKey, share, number.Value, tipKey), TipKeyWrap.ForReceipt(receipt, share, number.Value, tipKey),
             TipStates.New, Hold: false, today, today);
-        CryptographicOperations.ZeroMemory(plain);
         CryptographicOperations.ZeroMemory(tipKey);
         return new NewTip(row, number, receipt, share);
     }
@@ -50,7 +50,7 @@ internal sealed class TipSafe(KeyFolder keys, ShareBooks shares, TimeProvider ti
     /// <summary>The same tip key under the moderators' current key.</summary>
     public (string KeyId, byte[] Wrap) WrapAnew(TipRow tip, ReadOnlySpan<byte> tipKey)
     {
-        (string keyId, byte[] moderatorsKey) = keys.Moderators.Current;
+        (string keyId, BoxKey moderatorsKey) = keys.Moderators.Current;
         (_, byte[] share) = shares.Read(tip.Share);
         return (keyId, TipKeyWrap.ForModerators(moderatorsKey, share, tip.Number, tipKey));
     }

@@ -59,8 +59,16 @@ internal sealed class DraftTalk(
                 return;
         }
         TipTurn turn = conversation.Next(draft, new TipInput.Pressed(pressed.Code, pressed.Index), Today());
-        await sender.AnswerAsync(query, turn.Toast, cancellation);
-        await TurnAsync(session, updateId, turn, message.Id, cancellation);
+        // The press is answered while the tip is kept or the next screen is made: neither waits for the other.
+        Task answering = sender.AnswerAsync(query, turn.Toast, cancellation);
+        try
+        {
+            await TurnAsync(session, updateId, turn, message.Id, cancellation);
+        }
+        finally
+        {
+            await answering;
+        }
     }
 
     /// <summary>Throws the draft away.</summary>

@@ -17,6 +17,10 @@ internal sealed class MutedToday(TimeProvider time, SharedLimits? shared = null)
     private readonly Dictionary<TipNumber, (string Chat, DateTimeOffset Until)> _cases = [];
     private readonly Dictionary<string, DateTimeOffset> _muted = [];
 
+    // Each lives equally long, so the oldest goes first, and nobody looks through all of them.
+    private readonly Queue<(TipNumber Number, DateTimeOffset Until)> _casesInOrder = new();
+    private readonly Queue<(string Chat, DateTimeOffset Until)> _mutedInOrder = new();
+
     public void Remember(TipNumber number, long chat)
     {
         if (shared is not null)
@@ -29,7 +33,9 @@ internal sealed class MutedToday(TimeProvider time, SharedLimits? shared = null)
             Forget();
             if (_cases.Count < Most)
             {
-                _cases[number] = (Print(chat), time.GetUtcNow() + Life);
+                DateTimeOffset until = time.GetUtcNow() + Life;
+                _cases[number] = (Print(chat), until);
+                _casesInOrder.Enqueue((number, until));
             }
         }
     }
@@ -47,7 +53,9 @@ internal sealed class MutedToday(TimeProvider time, SharedLimits? shared = null)
             Forget();
             if (_cases.TryGetValue(number, out (string Chat, DateTimeOffset) entry))
             {
-                _muted[entry.Chat] = time.GetUtcNow() + Life;
+                DateTimeOffset until = time.GetUtcNow() + Life;
+                _muted[entry.Chat] = until;
+                _mutedInOrder.Enqueue((entry.Chat, until));
             }
         }
     }
@@ -68,13 +76,21 @@ internal sealed class MutedToday(TimeProvider time, SharedLimits? shared = null)
     private void Forget()
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach (TipNumber number in _cases.Where(c => c.Value.Until <= now).Select(c => c.Key).ToArray())
+        while (_casesInOrder.TryPeek(out (TipNumber Number, DateTimeOffset Until) oldest) && oldest.Until <= now)
         {
-            _cases.Remove(number);
+            _casesInOrder.Dequeue();
+            if (_cases.TryGetValue(oldest.Number, out (string, DateTimeOffset Until) known) && known.Until <= now)
+            {
+                _cases.Remove(oldest.Number);
+            }
         }
-        foreach (string chat in _muted.Where(m => m.Value <= now).Select(m => m.Key).ToArray())
+        while (_mutedInOrder.TryPeek(out (string Chat, DateTimeOffset Until) oldest) && oldest.Until <= now)
         {
-            _muted.Remove(chat);
+            _mutedInOrder.Dequeue();
+            if (_muted.TryGetValue(oldest.Chat, out DateTimeOffset until) && until <= now)
+            {
+                _muted.Remove(oldest.Chat);
+            }
         }
     }
 

@@ -22,12 +22,14 @@ internal sealed class ReceiptTalk(
         TipDraft draft = session.Draft!;
         string name = session.DraftName;
         string text = draft.AccountText ?? "";
-        if (RefusalOf(session.Chat, text) is { } refusal)
+        ChatStanding standing = limits.Of(session.Chat, text);
+        if (RefusalOf(standing) is { } refusal)
         {
             if (await intake.RecallAsync(bot.BotId, updateId, cancellation) is { } earlier)
             {
                 // It counted when another instance sent it, which was then gone before it could say so.
                 EndDraft(session, draft);
+                Remember(earlier, session.Chat);
                 await OnResultAsync(session, name, updateId, earlier, cancellation);
                 return;
             }
@@ -35,16 +37,19 @@ internal sealed class ReceiptTalk(
             return;
         }
         session.Key ??= await vault.OpenDraftAsync(cancellation);
-        bool withDigest = muted.IsMuted(session.Chat) || limits.IsFlood(text);
+        bool withDigest = (standing.Muted ?? muted.IsMuted(session.Chat)) || standing.Floods;
         IntakeResult result = await intake.SubmitAsync(bot.BotId, updateId, draft.ToReport(StorageDay.Today(time)), session.Key, withDigest, cancellation);
         EndDraft(session, draft);
-        limits.Sent(session.Chat, text);
+        if (!limits.Sent(session.Chat, text, NumberOf(result)))
+        {
+            Remember(result, session.Chat);
+        }
         await OnResultAsync(session, name, updateId, result, cancellation);
     }
 
-    private string? RefusalOf(long chat, string text) =>
-        !limits.AllowsSending(chat) ? TipTexts.TooMany
-        : text.Length > 0 && limits.IsRepeat(chat, text) ? TipTexts.SameAgain
+    private static string? RefusalOf(ChatStanding standing) =>
+        !standing.MaySend ? TipTexts.TooMany
+        : standing.Repeats ? TipTexts.SameAgain
         : null;
 
     /// <summary>The files belong to the tip now, and their key lies sealed with it.</summary>
@@ -63,6 +68,7 @@ internal sealed class ReceiptTalk(
             return false;
         }
         using IDisposable inside = await session.EnterAsync(cancellation);
+        Remember(result, chat);
         await OnResultAsync(session, name, updateId, result, cancellation);
         return true;
     }
@@ -83,16 +89,32 @@ internal sealed class ReceiptTalk(
             }
             points.Reach(CrashPoints.ReceiptSent);
         }
+        // The question does not wait for the disk; whatever fails, the update comes again and only what is missing is done.
+        Task forgetting = ForgetAsync(sent, cancellation);
+        Task asking = AskAsync(session, sent, cancellation);
+        await Task.WhenAll(forgetting, asking);
+        return true;
+    }
+
+    private async Task ForgetAsync(SentTip sent, CancellationToken cancellation)
+    {
         if (!sent.IsShown)
         {
             await intake.ReceiptShownAsync(bot.BotId, sent.UpdateId, cancellation);
             sent.IsShown = true;
         }
+    }
+
+    private async Task AskAsync(TipSession session, SentTip sent, CancellationToken cancellation)
+    {
+        if (sent.Asked is not null)
+        {
+            return;
+        }
         int first = RandomNumberGenerator.GetInt32(Groups - 1);
         int second = RandomNumberGenerator.GetInt32(first + 1, Groups);
         await sender.ShowAsync(session, sent.Name, new(TipTexts.Noted(first + 1, second + 1), [[new(TipTexts.NotedLater, TipCodes.Noted)]]), null, cancellation);
         sent.Asked = (first, second);
-        return true;
     }
 
     /// <summary>Whether a text may be the two groups that were asked for.</summary>
@@ -147,16 +169,12 @@ internal sealed class ReceiptTalk(
 
     private async Task OnResultAsync(TipSession session, string name, int updateId, IntakeResult result, CancellationToken cancellation)
     {
-        (ReceiptCode? receipt, TipNumber? number) = result switch
+        ReceiptCode? receipt = result switch
         {
-            IntakeResult.Accepted accepted => (accepted.Receipt, (TipNumber?)accepted.Number),
-            IntakeResult.Repeated repeated => (repeated.Receipt, repeated.Number),
-            _ => ((ReceiptCode?)null, (TipNumber?)null),
+            IntakeResult.Accepted accepted => accepted.Receipt,
+            IntakeResult.Repeated repeated => repeated.Receipt,
+            _ => null,
         };
-        if (number is { } known)
-        {
-            muted.Remember(known, session.Chat);
-        }
         if (receipt is null)
         {
             sessions.EndSoon(session);
@@ -165,6 +183,22 @@ internal sealed class ReceiptTalk(
         }
         session.Sent = new SentTip(name, updateId, receipt, time.GetUtcNow());
         await ShowAsync(session, session.Sent, cancellation);
+    }
+
+    private static TipNumber? NumberOf(IntakeResult result) => result switch
+    {
+        IntakeResult.Accepted accepted => accepted.Number,
+        IntakeResult.Repeated repeated => repeated.Number,
+        _ => null,
+    };
+
+    /// <summary>Which chat a case came from, for "Bisukan hari ini".</summary>
+    private void Remember(IntakeResult result, long chat)
+    {
+        if (NumberOf(result) is { } number)
+        {
+            muted.Remember(number, chat);
+        }
     }
 
     private static bool AreRight(SentTip sent, string text)

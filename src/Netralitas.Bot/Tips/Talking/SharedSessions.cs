@@ -1,5 +1,6 @@
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tips.Talking;
 

@@ -14,96 +14,98 @@ internal sealed class TipLimits(TimeProvider time, SharedLimits? shared = null)
     /// <summary>The same text from more chats than this in a day waits for the digest.</summary>
     private const int SameTextFlood = 3;
 
+    private const string Sending = "kirim";
     private const int SendingBurst = 5;
     private const int MostEntries = 100_000;
 
     private static readonly TimeSpan SendingRefill = TimeSpan.FromMinutes(20);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string, string), (double Tokens, DateTimeOffset At)> _buckets = [];
+    private readonly Dictionary<string, (double Tokens, DateTimeOffset At)> _buckets = [];
     private readonly Dictionary<string, HashSet<string>> _texts = [];
     private byte[] _key = RandomNumberGenerator.GetBytes(32);
     private DateOnly _day;
 
     public bool AllowsDraft(long chat) => Take(chat, "draf", burst: 20, TimeSpan.FromMinutes(3));
 
-    /// <summary>Looked at before a tip is sent; counted by <see cref="Sent"/>, since a repeat after a failure must not count twice.</summary>
-    public bool AllowsSending(long chat) => Take(chat, "kirim", SendingBurst, SendingRefill, count: false);
-
     public bool AllowsCode(long chat) => Take(chat, "kode", burst: 10, TimeSpan.FromMinutes(1));
 
-    /// <summary>Whether this chat sent the same text today already.</summary>
-    public bool IsRepeat(long chat, string text)
+    /// <summary>Looked at before a tip is sent; counted by <see cref="Sent"/>, since a repeat after a failure must not count twice.</summary>
+    public ChatStanding Of(long chat, string text)
     {
+        string plain = Plain(text);
         if (shared is not null)
         {
-            return shared.HasSent(chat, Plain(text));
+            SharedStanding known = shared.Of(Sending, chat, plain, SendingBurst, SendingRefill);
+            return new(known.MaySend, plain.Length > 0 && known.HasSent, IsTelling(plain) && known.Chats >= SameTextFlood, known.Muted);
         }
         lock (_gate)
         {
             Turn();
-            return _texts.TryGetValue(Print(Plain(text)), out HashSet<string>? chats) && chats.Contains(Print("chat", chat));
+            HashSet<string>? chats = plain.Length > 0 ? _texts.GetValueOrDefault(Print(plain)) : null;
+            bool repeats = chats?.Contains(Print("chat", chat)) is true;
+            return new(TokensOf(Print(Sending, chat), SendingBurst, SendingRefill, time.GetUtcNow()) >= 1, repeats, IsTelling(plain) && chats?.Count >= SameTextFlood, Muted: null);
         }
     }
 
-    /// <summary>Whether many chats send this text today. A text too short to tell anything is never a flood.</summary>
-    public bool IsFlood(string text)
+    /// <summary>Counts a tip that was sent. True: with it, what <see cref="MutedToday"/> has to remember of it.</summary>
+    public bool Sent(long chat, string text, TipNumber? number = null)
     {
+        string plain = Plain(text);
         if (shared is not null)
         {
-            return Plain(text).Length >= 20 && shared.CountChats(Plain(text)) >= SameTextFlood;
+            shared.Sent(Sending, chat, plain, number?.Value, SendingBurst, SendingRefill);
+            return true;
         }
         lock (_gate)
         {
             Turn();
-            return Plain(text).Length >= 20 && _texts.TryGetValue(Print(Plain(text)), out HashSet<string>? chats) && chats.Count >= SameTextFlood;
-        }
-    }
-
-    public void Sent(long chat, string text)
-    {
-        Take(chat, "kirim", SendingBurst, SendingRefill);
-        if (shared is not null)
-        {
-            shared.Sent(chat, Plain(text));
-            return;
-        }
-        lock (_gate)
-        {
-            Turn();
-            string print = Print(Plain(text));
-            if (_texts.Count < MostEntries && !_texts.TryGetValue(print, out _))
+            Take(Print(Sending, chat), SendingBurst, SendingRefill);
+            string print = Print(plain);
+            if (!_texts.TryGetValue(print, out HashSet<string>? chats) && _texts.Count < MostEntries)
             {
-                _texts[print] = [];
+                _texts[print] = chats = [];
             }
-            if (_texts.TryGetValue(print, out HashSet<string>? chats) && chats.Count <= 1000)
+            if (chats is { Count: <= 1000 })
             {
                 chats.Add(Print("chat", chat));
             }
+            return false;
         }
     }
 
-    private bool Take(long chat, string kind, int burst, TimeSpan refill, bool count = true)
+    private bool Take(long chat, string kind, int burst, TimeSpan refill)
     {
         if (shared is not null)
         {
-            return shared.Take(kind, chat, burst, refill, count);
+            return shared.Take(kind, chat, burst, refill);
         }
         lock (_gate)
         {
             Turn();
-            DateTimeOffset now = time.GetUtcNow();
-            (string, string) key = (kind, Print(kind, chat));
-            (double tokens, DateTimeOffset at) = _buckets.GetValueOrDefault(key, (burst, now));
-            tokens = Math.Min(burst, tokens + ((now - at) / refill));
-            bool allowed = tokens >= 1;
-            if (_buckets.Count < MostEntries || _buckets.ContainsKey(key))
-            {
-                _buckets[key] = (allowed && count ? tokens - 1 : tokens, now);
-            }
-            return allowed;
+            return Take(Print(kind, chat), burst, refill);
         }
     }
+
+    private bool Take(string print, int burst, TimeSpan refill)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        double tokens = TokensOf(print, burst, refill, now);
+        if (_buckets.Count < MostEntries || _buckets.ContainsKey(print))
+        {
+            _buckets[print] = (tokens >= 1 ? tokens - 1 : tokens, now);
+        }
+        return tokens >= 1;
+    }
+
+    private double TokensOf(string print, int burst, TimeSpan refill, DateTimeOffset now)
+    {
+        (double tokens, DateTimeOffset at) = _buckets.GetValueOrDefault(print, (burst, now));
+        return Math.Min(burst, tokens + ((now - at) / refill));
+    }
+
+    /// <summary>A text too short to tell anything is never a flood.</summary>
+    private static bool IsTelling(string plain) => plain.Length >= 20;
 
     /// <summary>A new day, a new key: what was counted before can no longer be told from chance.</summary>
     private void Turn()
@@ -123,5 +125,17 @@ internal sealed class TipLimits(TimeProvider time, SharedLimits? shared = null)
 
     private string Print(string text) => Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetterOrDigit));
+    private static string Plain(string text)
+    {
+        Span<char> plain = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                plain[length++] = char.ToLowerInvariant(c);
+            }
+        }
+        return new string(plain[..length]);
+    }
 }

@@ -1,5 +1,7 @@
 using Netralitas.Bot.Storage;
+using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Updates;
+using Telegram.Bot.Transport;
 
 namespace Netralitas.Bot.Tests.Units.Updates;
 
@@ -41,6 +43,54 @@ public sealed class RepeatedUpdates : IAsyncDisposable
 
         Assert.Equal(UpdateOutcome.Duplicate, await _bench.Intake.AcceptAsync(Some.Question(5)));
         Assert.Equal([5], _bench.Handled);
+    }
+
+    /// <summary>The first process ends after a message has gone to the connection and before the update is marked.</summary>
+    [Fact]
+    public async Task What_had_left_when_the_process_was_killed_is_known_to_the_next()
+    {
+        _bench.Handle = (_, _) =>
+        {
+            AnswerNotes.Current!.Watch().Leaving();
+            throw new StorageException(StorageProblem.DiskFull, "mati di sini");
+        };
+        await _bench.Intake.AcceptAsync(Some.Question(5));
+        Assert.False(_bench.IsMarked(5));
+
+        _bench.Restart();
+        Assert.Equal("True False", await LeftOfAsync(5));
+        Assert.True(_bench.IsMarked(5));
+        Assert.Equal("False False", await LeftOfAsync(6));
+    }
+
+    [Fact]
+    public async Task What_had_no_effect_did_not_leave()
+    {
+        _bench.Handle = (_, _) =>
+        {
+            SendWatch first = AnswerNotes.Current!.Watch(), second = AnswerNotes.Current.Watch();
+            first.Leaving();
+            first.Leaving(); // the same message again, after a connection that was stale
+            second.Leaving();
+            second.HadNoEffect();
+            throw new StorageException(StorageProblem.DiskFull, "mati di sini");
+        };
+        await _bench.Intake.AcceptAsync(Some.Question(5));
+
+        _bench.Restart();
+        Assert.Equal("True False", await LeftOfAsync(5));
+    }
+
+    private async Task<string> LeftOfAsync(int update)
+    {
+        string left = "";
+        _bench.Handle = (_, _) =>
+        {
+            left = $"{AnswerNotes.Current!.TakeLeft()} {AnswerNotes.Current.TakeLeft()}";
+            return Task.CompletedTask;
+        };
+        Assert.Equal(UpdateOutcome.Handled, await _bench.Intake.AcceptAsync(Some.Question(update)));
+        return left;
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Tips;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Sealing;
 
 namespace Netralitas.Bot.Tests.Units.Tips.Keeping;
 
@@ -80,7 +81,7 @@ public sealed class WhatIsSealed : IAsyncDisposable
         // The right receipt without the share opens nothing, and neither does the moderators' key.
         byte[] noShare = new byte[Sealed.KeyBytes];
         Assert.Null(TipKeyWrap.OpenForReceipt(receipt, noShare, number.Value, row.ReceiptWrap));
-        byte[] moderators = _house.Get<KeyFolder>().Moderators.Find(row.ModeratorKey)!;
+        BoxKey moderators = _house.Get<KeyFolder>().Moderators.Find(row.ModeratorKey)!;
         Assert.Null(TipKeyWrap.OpenForModerators(moderators, noShare, number.Value, row.ModeratorWrap));
     }
 
@@ -100,6 +101,50 @@ public sealed class WhatIsSealed : IAsyncDisposable
         Assert.Equal(TipKeyState.Damaged, safe.KeyForModerators(row with { ModeratorWrap = otherRow.ModeratorWrap }).State);
         byte[] key = safe.KeyForModerators(row).Key!;
         Assert.Null(TipSafe.OpenBody(row with { Body = otherRow.Body }, key));
+    }
+
+    [Fact]
+    public async Task A_tip_that_was_wrapped_before_keys_were_split_opens_still()
+    {
+        (TipNumber number, ReceiptCode receipt) = await _house.KeepTipAsync(1);
+        TipRow row = _house.Get<TipStore>().Find(number.Value)!;
+        var safe = _house.Get<TipSafe>();
+        byte[] tipKey = safe.KeyForReceipt(row, receipt)!;
+        byte[] share = _house.Get<ShareBooks>().Read(row.Share).Share;
+        BoxKey moderators = _house.Get<KeyFolder>().Moderators.Find(row.ModeratorKey)!;
+        string purpose = $"netralitas/1/moderators/{number.Value}";
+        byte[] earlier = Sealed.Close(Sealed.Derive(moderators.Bytes, share, purpose), tipKey, purpose);
+
+        (TipKeyState state, byte[]? key) = safe.KeyForModerators(row with { ModeratorWrap = earlier });
+
+        Assert.Equal(TipKeyState.Opened, state);
+        Assert.Equal(tipKey, key);
+    }
+
+    [Fact]
+    public async Task What_is_under_the_moderators_key_is_not_the_key_of_the_tip()
+    {
+        (TipNumber number, ReceiptCode receipt) = await _house.KeepTipAsync(1);
+        TipRow row = _house.Get<TipStore>().Find(number.Value)!;
+        byte[] tipKey = _house.Get<TipSafe>().KeyForReceipt(row, receipt)!;
+        byte[] share = _house.Get<ShareBooks>().Read(row.Share).Share;
+        BoxKey moderators = _house.Get<KeyFolder>().Moderators.Find(row.ModeratorKey)!;
+        byte[] half = new byte[Sealed.KeyBytes];
+
+        // Whoever has the moderators' key can undo the cipher even without what is bound to it: counter mode, as in NIST SP 800-38D, from block 2 on.
+        using var aes = System.Security.Cryptography.Aes.Create();
+        aes.Key = moderators.Bytes.ToArray();
+        for (int block = 0; block < 2; block++)
+        {
+            byte[] stream = aes.EncryptEcb([.. row.ModeratorWrap[..12], 0, 0, 0, (byte)(block + 2)], System.Security.Cryptography.PaddingMode.None);
+            for (int i = 0; i < 16; i++)
+            {
+                half[(block * 16) + i] = (byte)(stream[i] ^ row.ModeratorWrap[12 + (block * 16) + i]);
+            }
+        }
+
+        Assert.NotEqual(tipKey, half);
+        Assert.Equal(tipKey, half.Zip(share, (h, s) => (byte)(h ^ s)));
     }
 
     [Fact]

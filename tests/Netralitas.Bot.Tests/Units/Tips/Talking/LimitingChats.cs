@@ -14,21 +14,21 @@ public sealed class LimitingChats
         var limits = new TipLimits(_time);
         for (int i = 0; i < 5; i++)
         {
-            Assert.True(limits.AllowsSending(1));
+            Assert.True(limits.Of(1, "").MaySend);
             limits.Sent(1, $"kejadian nomor {i} yang berbeda");
         }
-        Assert.False(limits.AllowsSending(1));
-        Assert.True(limits.AllowsSending(2));
+        Assert.False(limits.Of(1, "").MaySend);
+        Assert.True(limits.Of(2, "").MaySend);
 
         _time.Advance(TimeSpan.FromMinutes(20));
-        Assert.True(limits.AllowsSending(1));
+        Assert.True(limits.Of(1, "").MaySend);
     }
 
     [Fact]
     public void Asking_whether_is_not_sending()
     {
         var limits = new TipLimits(_time);
-        Assert.All(Enumerable.Range(0, 50), _ => Assert.True(limits.AllowsSending(1)));
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.True(limits.Of(1, "").MaySend));
     }
 
     [Fact]
@@ -37,16 +37,16 @@ public sealed class LimitingChats
         var limits = new TipLimits(_time);
         const string text = "Camat pidato ajak pilih nomor dua di aula";
         limits.Sent(1, text);
-        Assert.True(limits.IsRepeat(1, "camat PIDATO, ajak pilih nomor dua di aula!"));
-        Assert.False(limits.IsRepeat(2, text));
-        Assert.False(limits.IsFlood(text));
+        Assert.True(limits.Of(1, "camat PIDATO, ajak pilih nomor dua di aula!").Repeats);
+        Assert.False(limits.Of(2, text).Repeats);
+        Assert.False(limits.Of(9, text).Floods);
         limits.Sent(2, text);
         limits.Sent(3, text);
-        Assert.True(limits.IsFlood(text));
+        Assert.True(limits.Of(9, text).Floods);
 
         _time.Advance(TimeSpan.FromDays(1));
-        Assert.False(limits.IsFlood(text));
-        Assert.False(limits.IsRepeat(1, text));
+        Assert.False(limits.Of(9, text).Floods);
+        Assert.False(limits.Of(1, text).Repeats);
     }
 
     [Fact]

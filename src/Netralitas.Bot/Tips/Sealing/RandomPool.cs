@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Netralitas.Bot.Tips.Keeping;
+namespace Netralitas.Bot.Tips.Sealing;
 
 /// <summary>
 /// Random bytes of the system's generator, fetched a block at a time: a tip needs eight small pieces, and each call costs as much as a block. A

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Chat;
+using Netralitas.Bot.Tests.Architecture;
+using Netralitas.Bot.Tests.Support;
+
+namespace Netralitas.Bot.Tests.Units.Questions;
+
+public sealed class AskedByMany
+{
+    private const string Team = "boleh jadi tim sukses calon bupati?";
+
+    private static readonly KnowledgeStore Knowledge = new(Repository.PathOf("knowledge"), NullLogger<KnowledgeStore>.Instance);
+
+    private readonly FakeTime _time = new();
+    private readonly Answerer _answerer;
+
+    public AskedByMany() => _answerer = new Answerer(Knowledge, _time);
+
+    [Fact]
+    public void The_same_words_are_answered_once_and_alike()
+    {
+        PopularAnswers popular = new(_answerer, Knowledge, _time);
+        (Heard first, ChatCard card) = popular.Of(Team, isQuestion: false);
+        (Heard second, ChatCard again) = popular.Of(Team, isQuestion: false);
+
+        Assert.Same(first, second);
+        Assert.Same(card, again);
+        Assert.Equal(_answerer.Answer(Team).Card?.Id, first.Answer.Card?.Id);
+        Assert.NotSame(first, popular.Of(Team, isQuestion: true).Heard);
+        Assert.NotSame(first, popular.Of("boleh jadi tim sukses calon gubernur?", isQuestion: false).Heard);
+    }
+
+    [Fact]
+    public void It_is_worked_out_anew_after_half_an_hour_and_on_another_day()
+    {
+        PopularAnswers popular = new(_answerer, Knowledge, _time);
+        Heard first = popular.Of(Team, isQuestion: false).Heard;
+        _time.Advance(TimeSpan.FromMinutes(31));
+        Heard later = popular.Of(Team, isQuestion: false).Heard;
+        Assert.NotSame(first, later);
+
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(later.Answer.AsOf.AddDays(1), popular.Of(Team, isQuestion: false).Heard.Answer.AsOf);
+    }
+
+    /// <summary>They may say something about who wrote them, and a report is nobody else's.</summary>
+    [Theory]
+    [InlineData("kemarin camat membagikan kaus caleg di kantor, saya mau lapor")]
+    [InlineData("saya guru PPPK")]
+    [InlineData("halo")]
+    [InlineData("1) boleh nyoblos? 2) boleh jadi tim sukses caleg?")]
+    public void What_is_no_answer_of_one_card_is_not_kept(string text)
+    {
+        PopularAnswers popular = new(_answerer, Knowledge, _time);
+        Assert.NotSame(popular.Of(text, isQuestion: false).Heard, popular.Of(text, isQuestion: false).Heard);
+    }
+}
