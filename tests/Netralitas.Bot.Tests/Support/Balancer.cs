@@ -28,6 +28,11 @@ internal sealed class Balancer : IAsyncDisposable
     /// <summary>How many updates each instance has answered with 200.</summary>
     public int[] Taken { get; } = new int[8];
 
+    /// <summary>How often an instance did not take an update, which then comes again.</summary>
+    public int Refusals => _refusals;
+
+    private int _refusals;
+
     public static async Task<Balancer> StartAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -91,6 +96,10 @@ internal sealed class Balancer : IAsyncDisposable
             if (response.IsSuccessStatusCode)
             {
                 Interlocked.Increment(ref Taken[index]);
+            }
+            else
+            {
+                Interlocked.Increment(ref _refusals);
             }
             return (int)response.StatusCode;
         }
