@@ -144,7 +144,7 @@ internal static class SlotReader
     /// <summary>"ASN tidak punya hak pilih seperti TNI" is about ASN: who is only compared with is not who the question is about.</summary>
     private static bool IsCompared(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
         match.Start > 0 && stems[match.Start - 1] is ("seperti" or "kayak" or "kaya" or "layak" or "macam" or "banding")
-        && matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value != match.Entry.Value);
+        && (match.Entry.Value == "warga" || matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value != match.Entry.Value));
 
     /// <summary>Whose status a subject term tells: "saya guru PNS" the asker's, "suami saya polisi" the husband's.</summary>
     private static Owner OwnerOf(IReadOnlyList<string> stems, LexiconMatch match)
@@ -201,7 +201,7 @@ internal static class SlotReader
         {
             slots.Remove("subjek", "honorer"); // "dosen yayasan non PNS"
         }
-        if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer"]))
+        if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer", "bumn", "bpd", "kepala_desa", "perangkat_desa", "tni", "polri"]))
         {
             // "PPPK kan bukan ASN" is a mistake, "honorer bukan ASN" does not make a free citizen.
             slots.Remove("subjek", "swasta");
@@ -210,6 +210,14 @@ internal static class SlotReader
         if (slots.Has("target", "resmi_kpu"))
         {
             slots.Remove("fakta", "akun_instansi");
+        }
+        if (slots.Has("fakta", "belum_lepas"))
+        {
+            slots.Remove("fakta", "sudah_mundur"); // "otomatis bukan PNS lagi, kan?": still one
+            foreach (string free in (ReadOnlySpan<string>)["mantan", "pensiunan", "swasta", "warga"])
+            {
+                slots.Remove("subjek", free);
+            }
         }
         if (slots.Has("subjek", "mantan") || slots.Has("fakta", "sudah_mundur"))
         {
