@@ -102,16 +102,16 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, new AnswerContext(Today(), store.Current.Base.Version));
 
     /// <summary>
-    /// What somebody else did is told by reporters and by people who look it up, often in the same words. Where a card forbids it, the rule is told
-    /// along with the question whether this is a report; nothing softer is, and nothing to who says that it is one.
+    /// What somebody else did is told by reporters and by people who look it up, often in the same words. Where a card forbids it, or tells on what it
+    /// depends, the rule is told along with the question whether this is a report; nothing softer is, and nothing to who says that it is one.
     /// </summary>
     private static Answer WithRule(Answer report, AnalyzedText text, KnowledgeSnapshot knowledge, AnswerContext context)
     {
-        if (TipDetector.IsAnnounced(text.Original) || One(text, text.Slots, knowledge, context) is not { Verdict: Verdict.TidakBoleh, Confidence: >= RuleToldFrom } rule)
+        if (TipDetector.IsAnnounced(text.Original) || One(text, text.Slots, knowledge, context) is not { Confidence: >= RuleToldFrom } rule || rule.Verdict is not (Verdict.TidakBoleh or Verdict.Tergantung))
         {
             return report;
         }
-        return report with { Verdict = rule.Verdict, Card = rule.Card, Condition = rule.Condition, Citations = rule.Citations, Why = AnswerTexts.TipIntentWithRule(rule.Title, rule.Why), AsOf = context.AsOf };
+        return report with { Verdict = rule.Verdict, Card = rule.Card, Condition = rule.Condition, Citations = rule.Citations, Why = AnswerTexts.TipIntentWithRule(rule.Title, rule.Verdict == Verdict.TidakBoleh, rule.Why), AsOf = context.AsOf };
     }
 
     /// <summary>The calendar day in WIB, by which dates are told.</summary>
