@@ -53,6 +53,10 @@ internal static class SlotReader
             slots.Remove("target", "pasangan");
             slots.Add("subjek", "keluarga_asn");
         }
+        if (slots.Has("target", "pasangan") && matches.Any(m => IsSubject(m) && IsSpouseWhoServes(stems, m)))
+        {
+            slots.Remove("target", "pasangan");
+        }
         if (slots.Has("fakta", "mengajak") && IsOnlyToVote(slots, matches))
         {
             slots.Remove("fakta", "mengajak");
@@ -94,6 +98,11 @@ internal static class SlotReader
     /// <summary>"istri kapolsek boleh …": the wife asks or is asked about, not the officer; but "istri saya polisi" and "suami PNS" tell what they are.</summary>
     private static bool IsKinOfOfficer(IReadOnlyList<string> stems, LexiconMatch match) =>
         match.Start > 0 && stems[match.Start - 1] is "istri" or "suami" or "anak" or "keluarga" && match.Entry.Value is "tni" or "polri" or "kepala_desa" or "camat" or "lurah" or "pejabat";
+
+    /// <summary>"suami saya PNS mau mengantar caleg": the husband acts, and does not stand for election.</summary>
+    private static bool IsSpouseWhoServes(IReadOnlyList<string> stems, LexiconMatch match) =>
+        match.Entry.Value is "asn" or "pns" or "pppk" or "guru" or "dosen" or "honorer" && match.Start > 1 && stems[match.Start - 1] == "saya" && stems[match.Start - 2] is "suami" or "istri"
+        && !stems.Contains("maju") && !(match.End + 1 < stems.Count && stems[match.End] is "calon" or "nyalon" || stems.Take(match.Start).Contains("calon"));
 
     private static bool KinBefore(IReadOnlyList<string> stems, int at)
     {
