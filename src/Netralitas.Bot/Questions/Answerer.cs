@@ -22,10 +22,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const float AnswerFrom = 0.50f;
     private const float KnownFrom = 0.30f;
     private const float InformedFrom = 0.45f;
+    private const float InformedOfDiscipline = 0.35f;
     private const float SureFrom = 0.65f;
     private const float StrangeFrom = 0.40f;
     private const float PoliticalAnswerFrom = 0.24f;
-    private const double RuleToldFrom = 0.40;
+    private const double RuleToldFrom = 0.30;
     private const string GeneralNorm = "uu-20-2023-p9-a2";
 
     /// <summary>Facts that a question inherits from what was said before it in the same message.</summary>
@@ -207,7 +208,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         float threshold = political ? PoliticalAnswerFrom : facts.Of("subjek").Any(s => s is not ("swasta" or "warga")) ? KnownFrom : AnswerFrom;
         if (!political && hits.Count > 0 && hits[0].Card.Verdict == Verdict.Informasi)
         {
-            threshold = MathF.Max(threshold, InformedFrom);
+            threshold = text.Stems.Contains("disiplin") ? InformedOfDiscipline : MathF.Max(threshold, InformedFrom);
         }
         bool strange = hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom);
         if (strange && !political)
