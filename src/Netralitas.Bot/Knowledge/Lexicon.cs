@@ -93,7 +93,7 @@ internal sealed class Lexicon
                 int end = MatchAt(pattern.Stems, stems, i);
                 if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i))
                 {
-                    matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
+                    matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || Negation.IsShied(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
                 }
             }
         }

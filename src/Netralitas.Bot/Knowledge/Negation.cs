@@ -29,6 +29,31 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>"Sungkan nolak", "terpaksa, susah menolak": the refusal did not happen.</summary>
+    public static bool IsShied(IReadOnlyList<string> stems, int at)
+    {
+        if (stems[at] != "tolak")
+        {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
+            if (stems[i] is "sungkan" or "segan" or "susah" or "sulit" or "rikuh" or "takut" or "malu" or "berat" or "mustahil" or "enak")
+            {
+                return true;
+            }
+            if (stems[i] is not ("untuk" or "mau" or "bisa" or "saya"))
+            {
+                break;
+            }
+        }
+        if (at + 2 < stems.Count && stems[at + 1] == "tidak" && stems[at + 2] is "enak" or "bisa" or "berani" or "mungkin")
+        {
+            return true; // "nolak ga enak"
+        }
+        return stems.Contains("paksa") && !stems.Contains("dipaksa"); // "terpaksa ikut"
+    }
+
     /// <summary>"hapus postingan", "berhenti ikuti", "batal hadir": the act is taken back, which is not doing it any more.</summary>
     public static bool IsUndone(IReadOnlyList<string> stems, int at)
     {

@@ -53,6 +53,10 @@ internal static class SlotReader
             slots.Remove("target", "pasangan");
             slots.Add("subjek", "keluarga_asn");
         }
+        if (slots.Has("target", "pasangan") && matches.Any(m => IsSubject(m) && IsSpouseWhoServes(stems, m)))
+        {
+            slots.Remove("target", "pasangan");
+        }
         if (slots.Has("fakta", "mengajak") && IsOnlyToVote(slots, matches))
         {
             slots.Remove("fakta", "mengajak");
@@ -94,6 +98,11 @@ internal static class SlotReader
     /// <summary>"istri kapolsek boleh …": the wife asks or is asked about, not the officer; but "istri saya polisi" and "suami PNS" tell what they are.</summary>
     private static bool IsKinOfOfficer(IReadOnlyList<string> stems, LexiconMatch match) =>
         match.Start > 0 && stems[match.Start - 1] is "istri" or "suami" or "anak" or "keluarga" && match.Entry.Value is "tni" or "polri" or "kepala_desa" or "camat" or "lurah" or "pejabat";
+
+    /// <summary>"suami saya PNS mau mengantar caleg": the husband acts, and does not stand for election.</summary>
+    private static bool IsSpouseWhoServes(IReadOnlyList<string> stems, LexiconMatch match) =>
+        match.Entry.Value is "asn" or "pns" or "pppk" or "guru" or "dosen" or "honorer" && match.Start > 1 && stems[match.Start - 1] == "saya" && stems[match.Start - 2] is "suami" or "istri"
+        && !stems.Contains("maju") && !(match.End + 1 < stems.Count && stems[match.End] is "calon" or "nyalon" || stems.Take(match.Start).Contains("calon"));
 
     private static bool KinBefore(IReadOnlyList<string> stems, int at)
     {
@@ -144,7 +153,7 @@ internal static class SlotReader
     /// <summary>"ASN tidak punya hak pilih seperti TNI" is about ASN: who is only compared with is not who the question is about.</summary>
     private static bool IsCompared(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
         match.Start > 0 && stems[match.Start - 1] is ("seperti" or "kayak" or "kaya" or "layak" or "macam" or "banding")
-        && matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value != match.Entry.Value);
+        && (match.Entry.Value == "warga" || matches.Any(m => IsSubject(m) && !m.Negated && m.Entry.Value != match.Entry.Value));
 
     /// <summary>Whose status a subject term tells: "saya guru PNS" the asker's, "suami saya polisi" the husband's.</summary>
     private static Owner OwnerOf(IReadOnlyList<string> stems, LexiconMatch match)
@@ -201,7 +210,7 @@ internal static class SlotReader
         {
             slots.Remove("subjek", "honorer"); // "dosen yayasan non PNS"
         }
-        if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer"]))
+        if (slots.HasAny("subjek", ["pppk", "pppk_paruh_waktu", "cpns", "honorer", "bumn", "bpd", "kepala_desa", "perangkat_desa", "tni", "polri"]))
         {
             // "PPPK kan bukan ASN" is a mistake, "honorer bukan ASN" does not make a free citizen.
             slots.Remove("subjek", "swasta");
@@ -210,6 +219,14 @@ internal static class SlotReader
         if (slots.Has("target", "resmi_kpu"))
         {
             slots.Remove("fakta", "akun_instansi");
+        }
+        if (slots.Has("fakta", "belum_lepas"))
+        {
+            slots.Remove("fakta", "sudah_mundur"); // "otomatis bukan PNS lagi, kan?": still one
+            foreach (string free in (ReadOnlySpan<string>)["mantan", "pensiunan", "swasta", "warga"])
+            {
+                slots.Remove("subjek", free);
+            }
         }
         if (slots.Has("subjek", "mantan") || slots.Has("fakta", "sudah_mundur"))
         {

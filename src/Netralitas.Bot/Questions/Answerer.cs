@@ -22,10 +22,11 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const float AnswerFrom = 0.50f;
     private const float KnownFrom = 0.30f;
     private const float InformedFrom = 0.45f;
+    private const float InformedOfDiscipline = 0.35f;
     private const float SureFrom = 0.65f;
     private const float StrangeFrom = 0.40f;
     private const float PoliticalAnswerFrom = 0.24f;
-    private const double RuleToldFrom = 0.40;
+    private const double RuleToldFrom = 0.30;
     private const string GeneralNorm = "uu-20-2023-p9-a2";
 
     /// <summary>Facts that a question inherits from what was said before it in the same message.</summary>
@@ -114,16 +115,16 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         Questions.Answer.Plain(AnswerStatus.TipIntent, AnswerTexts.TipIntentTitle, AnswerTexts.TipIntent, new AnswerContext(Today(), store.Current.Base.Version));
 
     /// <summary>
-    /// What somebody else did is told by reporters and by people who look it up, often in the same words. Where a card forbids it, the rule is told
-    /// along with the question whether this is a report; nothing softer is, and nothing to who says that it is one.
+    /// What somebody else did is told by reporters and by people who look it up, often in the same words. Where a card forbids it, or tells on what it
+    /// depends, the rule is told along with the question whether this is a report; nothing softer is, and nothing to who says that it is one.
     /// </summary>
     private static Answer WithRule(Answer report, AnalyzedText text, KnowledgeSnapshot knowledge, AnswerContext context)
     {
-        if (TipDetector.IsAnnounced(text.Original) || One(text, text.Slots, knowledge, context) is not { Verdict: Verdict.TidakBoleh, Confidence: >= RuleToldFrom } rule)
+        if (TipDetector.IsAnnounced(text.Original) || One(text, text.Slots, knowledge, context) is not { Confidence: >= RuleToldFrom } rule || rule.Verdict is not (Verdict.TidakBoleh or Verdict.Tergantung))
         {
             return report;
         }
-        return report with { Verdict = rule.Verdict, Card = rule.Card, Condition = rule.Condition, Citations = rule.Citations, Why = AnswerTexts.TipIntentWithRule(rule.Title, rule.Why), AsOf = context.AsOf };
+        return report with { Verdict = rule.Verdict, Card = rule.Card, Condition = rule.Condition, Citations = rule.Citations, Why = AnswerTexts.TipIntentWithRule(rule.Title, rule.Verdict == Verdict.TidakBoleh, rule.Why), AsOf = context.AsOf };
     }
 
     /// <summary>The calendar day in WIB, by which dates are told.</summary>
@@ -219,7 +220,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         float threshold = political ? PoliticalAnswerFrom : facts.Of("subjek").Any(s => s is not ("swasta" or "warga")) ? KnownFrom : AnswerFrom;
         if (!political && hits.Count > 0 && hits[0].Card.Verdict == Verdict.Informasi)
         {
-            threshold = MathF.Max(threshold, InformedFrom);
+            threshold = text.Stems.Contains("disiplin") ? InformedOfDiscipline : MathF.Max(threshold, InformedFrom);
         }
         bool strange = hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom);
         if (strange && !political)

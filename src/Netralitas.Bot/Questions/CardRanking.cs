@@ -8,6 +8,9 @@ internal static class CardRanking
 {
     private static readonly string[] OwnRules = ["sekolah", "kampus", "ibadah"];
 
+    private static readonly string[] Running =
+        ["maju", "mundur", "daftar", "formulir", "perseorangan", "kalah", "baliho", "survei", "deklarasi", "cuti", "pilkades", "desa", "partai", "ktp", "pj", "pensiun", "terimacalon", "visimisi", "gaji", "sanksi"];
+
     private const float PlaceBonus = 1.15f;
     private const float OtherRelation = 0.75f;
     private const float ReportWanted = 1.15f;
@@ -35,7 +38,7 @@ internal static class CardRanking
             ranked[i] = hit with
             {
                 Score = hit.Score * SubjectFit(hit.Card, traits, asker) * IntentFit(hit.Card, asker) * FactFit(traits, asker.Facts) * RelationFit(traits, asker)
-                    * ReportFit(hit.Card, text) * PlaceFit(hit.Card, facts) * VerdictFit(hit, asker, likelihoods),
+                    * ReportFit(hit.Card, text) * PlaceFit(hit.Card, facts) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
             };
         }
         return [.. ranked.OrderByDescending(h => h.Score)];
@@ -96,6 +99,10 @@ internal static class CardRanking
     /// <summary>Schools, campuses and places of worship have rules of their own.</summary>
     private static float PlaceFit(Situation card, SlotValues facts) =>
         OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
+
+    /// <summary>Cards about running for office answer who runs; a lecturer who helps a committee does not.</summary>
+    private static float RunningFit(Situation card, Asker asker) =>
+        card.Topics.Count > 0 && card.Topics[0] == "pencalonan" && asker.Text.Concepts.Count > 0 && !asker.Text.Concepts.Any(Running.Contains) ? OtherRelation : 1;
 
     /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
     private static float RelationFit(CardTraits card, Asker asker)

@@ -95,7 +95,7 @@ internal static class Caution
             }
         }
         bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
-        bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates;
+        bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates && !IsOwnAffair(question, facts);
         return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
@@ -168,7 +168,7 @@ internal static class Caution
         {
             return null;
         }
-        string[] acts = [.. question.Concepts.Where(HardFacts.OrdinaryActs.Contains)];
+        string[] acts = question.Concepts.Contains("kritik") ? [] : [.. question.Concepts.Where(HardFacts.OrdinaryActs.Contains)];
         foreach (CardHit hit in acts.Length == 0 && !official ? [] : hits.Skip(1).Take(Considered).Where(h => h.Score >= CloseWhenOrdinary * hits[0].Score && h.Similarity >= NoAnswerThoughHarmless))
         {
             var choice = new Choice(hit, Decider.Decide(hit, question, facts));
@@ -212,6 +212,10 @@ internal static class Caution
     public static bool IsHarmless(AnalyzedText question, SlotValues facts) =>
         !facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) && !HardFacts.In(facts).Any()
         && !HardFacts.IsSupport(question, facts) && !question.Concepts.Any(HardFacts.RiskyActs.Contains);
+
+    /// <summary>Looking oneself up, leaving a channel, condoling, serving at the counter: nothing in them can favour a candidate.</summary>
+    private static bool IsOwnAffair(AnalyzedText question, SlotValues facts) =>
+        question.Concepts.Any(c => c is "kpu" or "dpt" or "unfollow" or "dukacita" or "layani") && !HardFacts.RiskyIn(question, facts).Any() && !HardFacts.In(facts).Any();
 
     /// <summary>The question and the example name the same official ground: a letter of assignment, leave, an invitation by the KPU.</summary>
     private static bool OnTheSameGround(Choice choice, SlotValues facts, TextAnalyzer analyzer)

@@ -15,7 +15,7 @@ internal static class HardFacts
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
     /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
-    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "jadianggota", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan"];
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "jadianggota", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan", "uangpolitik"];
 
     /// <summary>What anybody does without taking sides.</summary>
     public static readonly IReadOnlyList<string> OrdinaryActs =
@@ -41,7 +41,7 @@ internal static class HardFacts
 
     /// <summary>The question itself tells of support, and neither asks how to refuse it nor was made to by others.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.HasAny("fakta", ["menolak", "dicatut"]) && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
+        !facts.HasAny("fakta", ["menolak", "dicatut"]) && !question.Concepts.Contains("unfollow") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
 
     /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
     private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>

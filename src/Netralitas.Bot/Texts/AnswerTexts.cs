@@ -40,7 +40,8 @@ internal static class AnswerTexts
     public const string TipIntentTitle = "Ini laporan?";
     public const string TipIntent = "Pesan Anda terbaca seperti laporan pelanggaran, bukan pertanyaan. Isi pesan tidak saya simpan. Tekan Lapor untuk melaporkannya dengan aman, atau Tanya bila ini pertanyaan.";
 
-    public static string TipIntentWithRule(string title, string why) => $"{TipIntent}\n\nBila Anda menanyakan aturannya ({title}): hal itu dilarang. {why}";
+    public static string TipIntentWithRule(string title, bool forbidden, string why) =>
+        $"{TipIntent}\n\nBila Anda menanyakan aturannya ({title}): hal itu {(forbidden ? "dilarang" : "tergantung keadaannya")}. {why}";
 
     public const string InjectionNote = "Perintah untuk mengubah cara kerja saya diabaikan; jawaban mengikuti aturan.";
 
