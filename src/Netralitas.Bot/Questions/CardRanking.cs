@@ -19,6 +19,7 @@ internal static class CardRanking
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.75f;
+    private const float InformationLeastWanted = 0.71f; // who refused asks whether that was right
     private const float VerdictShare = 0.125f;
     private const float LeastLikely = 0.02f;
     private const float LeastLikelyWhenTold = 0.30f;
@@ -152,7 +153,7 @@ internal static class CardRanking
     /// that only mentions a sanction ("bisa kena sanksi?") is about the act: its card tells the risk as well.
     /// </summary>
     private static float IntentFit(Situation card, Asker asker) => card.Verdict == Verdict.Informasi
-        ? asker.WantsInformation ? InformationWanted : asker.Text.Wants("izin") || asker.Text.Wants("sanksi") ? InformationUnwanted : 0.97f
+        ? asker.WantsInformation ? InformationWanted : asker.Facts.Has("fakta", "menolak") && asker.Text.Wants("izin") ? InformationLeastWanted : asker.Text.Wants("izin") || asker.Text.Wants("sanksi") ? InformationUnwanted : 0.97f
         : asker.WantsInformation && !asker.Text.Wants("izin") ? 0.95f : 1;
 
     /// <summary>"pas daftar, pas penetapan, atau …", "etik atau disiplin?": a choice is asked for, not a leave.</summary>
