@@ -67,7 +67,8 @@ internal static class Caution
         bool excused = !told && !IsOwnAffair(question, facts) && RestsOnUntoldExcuse(first, question, facts, analyzer);
         bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
             && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
-        bool deed = HardFacts.IsDeed(question, facts) && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Contains("berbuat");
+        bool deed = (HardFacts.IsDeed(question, facts) && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Contains("berbuat"))
+            || (!told && first.Decision.Verdict == Verdict.Boleh && facts.Has("fakta", "fasilitas_negara") && facts.Any("target") && HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)));
         unspoken |= immune || excused || doubted || deed || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
@@ -166,7 +167,7 @@ internal static class Caution
     {
         bool official = IsOfficial(facts);
         if (first.Decision.Verdict != Verdict.TidakBoleh || (hits[0].Similarity >= WeakBelow && !official) || (first.Decision.Condition?.If.Count > 0 && !(official && first.Decision.Condition.If.Keys.All(k => k is "saluran" or "subjek"))) || HardFacts.In(facts).Any()
-            || HardFacts.IsSupport(question, facts) || (!official && HardFacts.RiskyIn(question, facts).Any()))
+            || HardFacts.IsSupport(question, facts) || HardFacts.IsDeed(question, facts) || (!official && HardFacts.RiskyIn(question, facts).Any()))
         {
             return null;
         }

@@ -15,6 +15,7 @@ internal static class Doubt
     /// <summary>The card on what anybody does in daily life and at work, which no rule forbids.</summary>
     public const string EverydayCard = "umum-urusan-sehari-hari";
 
+    private const float LeastEveryday = 0.15f;
     private const int Neighbours = 5;
     private const int Agreeing = 3;
     private const float HardlyForbidden = 0.50f;
@@ -81,7 +82,7 @@ internal static class Doubt
     private static bool IsEveryday(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods) =>
         IsClean(question, facts) && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden && !facts.HasAny("subjek", ["tni", "polri"])
         && !question.Concepts.Any(HardFacts.NeverEveryday.Contains) && !(question.Concepts.Contains("daftar") && !question.Concepts.Any(HardFacts.OrdinaryActs.Contains))
-        && (IsOfficial(facts) || hits.Take(Neighbours).Count(h => Decider.Decide(h, question, facts).Verdict is Verdict.Boleh or Verdict.BolehBersyarat) >= Agreeing);
+        && (IsOfficial(facts) || hits[0].Similarity >= LeastEveryday) && (IsOfficial(facts) || hits.Take(Neighbours).Count(h => Decider.Decide(h, question, facts).Verdict is Verdict.Boleh or Verdict.BolehBersyarat) >= Agreeing);
 
     /// <summary>What is done for the KPU or Bawaslu, or on their official word.</summary>
     private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu");
