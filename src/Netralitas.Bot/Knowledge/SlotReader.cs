@@ -177,7 +177,7 @@ internal static class SlotReader
     /// <summary>Whose status a subject term tells: "saya guru PNS" the asker's, "suami saya polisi" the husband's.</summary>
     private static Owner OwnerOf(IReadOnlyList<string> stems, LexiconMatch match)
     {
-        if (match.Start > 1 && stems[match.Start - 1] is "juga" or "sekaligus" && stems.Take(match.Start).Contains("saya") && !stems.Take(match.Start).Any(IsKin))
+        if (match.Start > 1 && stems[match.Start - 1] is "juga" or "kaligus" && stems.Take(match.Start).Contains("saya") && !stems.Take(match.Start).Any(IsKin))
         {
             return Owner.Asker; // "saya ketua RT sekaligus PNS"
         }

@@ -12,10 +12,10 @@ public sealed class UnseenQuestions : GoldenQuestions
 
     private protected override double OkFloor => 0.90;
 
-    private protected override double BalancedFloor => 0.88;
+    private protected override double BalancedFloor => 0.86;
 
     private protected override EvaluationReport Report => Measured.Value;
 
     [Fact]
-    public void What_is_allowed_is_seldom_forbidden() => Assert.True(Report.OverStrict <= 4, Report.ToText(withWrong: true));
+    public void What_is_allowed_is_seldom_forbidden() => Assert.True(Report.OverStrict <= 5, Report.ToText(withWrong: true));
 }
