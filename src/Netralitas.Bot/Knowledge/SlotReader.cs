@@ -99,9 +99,11 @@ internal static class SlotReader
     private static bool IsKinOfOfficer(IReadOnlyList<string> stems, LexiconMatch match) =>
         match.Start > 0 && stems[match.Start - 1] is "istri" or "suami" or "anak" or "keluarga" && match.Entry.Value is "tni" or "polri" or "kepala_desa" or "camat" or "lurah" or "pejabat";
 
+    private static bool IsOfSpouse(IReadOnlyList<string> stems, int at) => at > 1 && stems[at - 1] == "saya" && stems[at - 2] is "suami" or "istri";
+
     /// <summary>"suami saya PNS mau mengantar caleg": the husband acts, and does not stand for election.</summary>
     private static bool IsSpouseWhoServes(IReadOnlyList<string> stems, LexiconMatch match) =>
-        match.Entry.Value is "asn" or "pns" or "pppk" or "guru" or "dosen" or "honorer" && match.Start > 1 && stems[match.Start - 1] == "saya" && stems[match.Start - 2] is "suami" or "istri"
+        match.Entry.Value is "asn" or "pns" or "pppk" or "guru" or "dosen" or "honorer" && (IsOfSpouse(stems, match.Start) || (match.Start > 2 && IsOfSpouse(stems, match.Start - 1))) // "istri saya bidan PPPK"
         && !stems.Contains("maju") && !(match.End + 1 < stems.Count && stems[match.End] is "calon" or "nyalon" || stems.Take(match.Start).Contains("calon"));
 
     /// <summary>"diskusi dengan istri soal visi misi": a listener, not a candidate.</summary>
