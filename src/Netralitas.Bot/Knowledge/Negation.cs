@@ -15,7 +15,7 @@ internal static class Negation
             string stem = stems[i];
             if (stem is "tanpa" or "jangan" or "belum" or "bukan")
             {
-                return stem != "bukan" || at - i == 1;
+                return stem != "bukan" || at - i == 1 || (at - i == 2 && stems[i + 1] == "untuk"); // "bukan untuk kampanye"
             }
             if (stem is "tidak")
             {

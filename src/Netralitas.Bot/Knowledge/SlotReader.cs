@@ -53,7 +53,7 @@ internal static class SlotReader
             slots.Remove("target", "pasangan");
             slots.Add("subjek", "keluarga_asn");
         }
-        if (slots.Has("target", "pasangan") && matches.Any(m => IsSubject(m) && IsSpouseWhoServes(stems, m)))
+        if (slots.Has("target", "pasangan") && (matches.Any(m => IsSubject(m) && IsSpouseWhoServes(stems, m)) || IsOnlyTalkedWith(stems)))
         {
             slots.Remove("target", "pasangan");
         }
@@ -99,10 +99,31 @@ internal static class SlotReader
     private static bool IsKinOfOfficer(IReadOnlyList<string> stems, LexiconMatch match) =>
         match.Start > 0 && stems[match.Start - 1] is "istri" or "suami" or "anak" or "keluarga" && match.Entry.Value is "tni" or "polri" or "kepala_desa" or "camat" or "lurah" or "pejabat";
 
+    private static bool IsOfSpouse(IReadOnlyList<string> stems, int at) => at > 1 && stems[at - 1] == "saya" && stems[at - 2] is "suami" or "istri";
+
     /// <summary>"suami saya PNS mau mengantar caleg": the husband acts, and does not stand for election.</summary>
     private static bool IsSpouseWhoServes(IReadOnlyList<string> stems, LexiconMatch match) =>
-        match.Entry.Value is "asn" or "pns" or "pppk" or "guru" or "dosen" or "honorer" && match.Start > 1 && stems[match.Start - 1] == "saya" && stems[match.Start - 2] is "suami" or "istri"
+        match.Entry.Value is "asn" or "pns" or "pppk" or "guru" or "dosen" or "honorer" && (IsOfSpouse(stems, match.Start) || (match.Start > 2 && IsOfSpouse(stems, match.Start - 1))) // "istri saya bidan PPPK"
         && !stems.Contains("maju") && !(match.End + 1 < stems.Count && stems[match.End] is "calon" or "nyalon" || stems.Take(match.Start).Contains("calon"));
+
+    /// <summary>"diskusi dengan istri soal visi misi": a listener, not a candidate.</summary>
+    private static bool IsOnlyTalkedWith(IReadOnlyList<string> stems)
+    {
+        bool talked = false;
+        for (int i = 0; i < stems.Count; i++)
+        {
+            if (stems[i] is not ("suami" or "istri"))
+            {
+                continue;
+            }
+            if (i < 2 || stems[i - 1] != "dengan" || stems[i - 2] is not ("diskusi" or "obrol" or "ngobrol" or "cerita" or "bahas" or "bicara" or "debat" or "tonton" or "nonton" or "makan"))
+            {
+                return false;
+            }
+            talked = true;
+        }
+        return talked;
+    }
 
     private static bool KinBefore(IReadOnlyList<string> stems, int at)
     {
@@ -158,6 +179,10 @@ internal static class SlotReader
     /// <summary>Whose status a subject term tells: "saya guru PNS" the asker's, "suami saya polisi" the husband's.</summary>
     private static Owner OwnerOf(IReadOnlyList<string> stems, LexiconMatch match)
     {
+        if (match.Start > 1 && stems[match.Start - 1] is "juga" or "kaligus" && stems.Take(match.Start).Contains("saya") && !stems.Take(match.Start).Any(IsKin))
+        {
+            return Owner.Asker; // "saya ketua RT sekaligus PNS"
+        }
         for (int i = match.Start - 1; i >= 0 && i >= match.Start - 3; i--)
         {
             if (stems[i] is "saya")
@@ -214,6 +239,11 @@ internal static class SlotReader
         {
             // "PPPK kan bukan ASN" is a mistake, "honorer bukan ASN" does not make a free citizen.
             slots.Remove("subjek", "swasta");
+            slots.Remove("subjek", "warga");
+        }
+        if (stems.Contains("bukan") && slots.HasAny("subjek", ["lurah", "camat", "pejabat", "pj", "satpol_pp"]))
+        {
+            slots.Remove("subjek", "swasta"); // "lurah kan bukan PNS": a mistake as well
             slots.Remove("subjek", "warga");
         }
         if (slots.Has("target", "resmi_kpu"))

@@ -12,6 +12,8 @@ namespace Netralitas.Bot.Knowledge;
 internal sealed class SpellingCorrector
 {
     private const int OneEditFrom = 5;
+    private const int ShortestBare = 4;
+    private const int OftenEnough = 5;
     private const int TwoEditsFrom = DeletionIndex.TwoEditsFrom;
     private const string Vowels = "aiueo";
 
@@ -24,6 +26,7 @@ internal sealed class SpellingCorrector
     private readonly int[] _counts;
     private readonly Dictionary<string, int> _places;
     private readonly DeletionIndex _near;
+    private readonly Dictionary<string, int> _bare;
 
     public SpellingCorrector(IEnumerable<string> words)
     {
@@ -34,19 +37,24 @@ internal sealed class SpellingCorrector
         }
         (_words, _counts) = ([.. counts.Keys], [.. counts.Values]);
         _places = Places(_words);
+        _bare = BareWords(_words, _counts);
         _near = new(_words, w => w.Length >= OneEditFrom && !w.Any(char.IsDigit));
     }
 
-    private SpellingCorrector(string[] words, int[] counts, DeletionIndex near) => (_words, _counts, _near, _places) = (words, counts, near, Places(words));
+    private SpellingCorrector(string[] words, int[] counts, DeletionIndex near) => (_words, _counts, _near, _places, _bare) = (words, counts, near, Places(words), BareWords(words, counts));
 
     public bool Knows(string word) => _places.ContainsKey(word);
 
     /// <summary>The nearest known word, or null when none is near enough.</summary>
     public string? Correct(string word)
     {
-        if (word.Length < OneEditFrom || _places.ContainsKey(word) || word.Any(char.IsDigit))
+        if (_places.ContainsKey(word) || word.Any(char.IsDigit))
         {
             return null;
+        }
+        if (word.Length < OneEditFrom)
+        {
+            return WithVowels(word);
         }
         int allowed = word.Length >= TwoEditsFrom ? 2 : 1;
         string? best = null;
@@ -69,7 +77,40 @@ internal sealed class SpellingCorrector
                 (best, bestRank) = (candidate, rank);
             }
         }
-        return best;
+        return best ?? WithVowels(word);
+    }
+
+    /// <summary>"sksi" is "saksi", "kmpnye" is "kampanye": what is written almost without vowels, where one known word has these consonants. Acronyms have none at all.</summary>
+    private string? WithVowels(string word)
+    {
+        int vowels = word.Count(Vowels.Contains);
+        if (word.Length < ShortestBare || vowels == 0 || vowels * 3 > word.Length || !_bare.TryGetValue(Bare(word), out int place))
+        {
+            return null;
+        }
+        string candidate = _words[place];
+        int at = 0;
+        foreach (char letter in candidate)
+        {
+            at += at < word.Length && word[at] == letter ? 1 : 0;
+        }
+        return at == word.Length ? candidate : null;
+    }
+
+    private static string Bare(string word) => string.Concat(word.Where((letter, i) => i == 0 || !Vowels.Contains(letter)));
+
+    /// <summary>Of the words with the same consonants, the one that occurs most.</summary>
+    private static Dictionary<string, int> BareWords(string[] words, int[] counts)
+    {
+        var bare = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (counts[i] >= OftenEnough && words[i].Length > ShortestBare && !words[i].Any(char.IsDigit) && (!bare.TryGetValue(Bare(words[i]), out int known) || counts[known] < counts[i]))
+            {
+                bare[Bare(words[i])] = i;
+            }
+        }
+        return bare;
     }
 
     public void Write(PackWriter pack)

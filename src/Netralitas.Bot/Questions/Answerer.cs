@@ -52,7 +52,8 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         KnowledgeSnapshot knowledge = store.Current;
         string bounded = Bounded(message);
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
-        return new(Answer(message, bounded, whole, knowledge, earlier, asOf: null, isQuestion), FollowUp.Is(whole), SlotReader.RolesOfAsker(whole));
+        bool follows = FollowUp.Is(whole) || (earlier.Question is not null && FollowUp.BringsAnAct(whole));
+        return new(Answer(message, bounded, whole, knowledge, earlier, asOf: null, isQuestion), follows, SlotReader.RolesOfAsker(whole));
     }
 
     private Answer Answer(string message, string bounded, AnalyzedText whole, KnowledgeSnapshot knowledge, Earlier earlier, DateOnly? asOf, bool isQuestion)
@@ -62,6 +63,10 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         {
             AnalyzedText merged = FollowUp.Merge(whole, knowledge.Analyzer.Analyze(question));
             return WithNote(One(merged, Roles.Under(merged.Slots, earlier.Roles), knowledge, context), AnswerTexts.AsFollowUp);
+        }
+        if (earlier.Question is { } told && FollowUp.BringsAnAct(whole) && OfTheSame(told, bounded, earlier, knowledge, context) is { } same)
+        {
+            return same;
         }
         if (earlier.Question is null && whole.Words.Count <= 3 && FollowUp.Is(whole))
         {
@@ -85,8 +90,23 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         return ReferenceEquals(facts, whole.Slots) ? answer : WithNote(answer, AnswerTexts.AsRole(Roles.Shown(earlier.Roles)));
     }
 
-    /// <summary>What the asker says of themselves in a message, to be remembered for the next.</summary>
-    public IReadOnlyList<string> RolesIn(string message) => SlotReader.RolesOfAsker(store.Current.Analyzer.Analyze(Bounded(message)));
+    /// <summary>
+    /// Another act of the people of the question before. What is taken over makes it easier only for people whom the rules do not bind; else a plain
+    /// permission must stand without it too.
+    /// </summary>
+    private static Answer? OfTheSame(string before, string message, Earlier earlier, KnowledgeSnapshot knowledge, AnswerContext context)
+    {
+        if (FollowUp.Carried(message, knowledge.Analyzer.Analyze(before)) is not { } carried)
+        {
+            return null;
+        }
+        AnalyzedText text = knowledge.Analyzer.Analyze(carried);
+        SlotValues facts = Roles.Under(text.Slots, earlier.Roles);
+        Answer answer = One(text, facts, knowledge, context);
+        AnalyzedText alone = knowledge.Analyzer.Analyze(message);
+        bool lent = answer.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && One(alone, Roles.Under(alone.Slots, earlier.Roles), knowledge, context).Verdict is not Verdict.Boleh;
+        return answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify && !lent ? WithNote(answer, AnswerTexts.AsFollowUp) : null;
+    }
 
     private static string Bounded(string message) => message.Length > MaxQuestionLength ? message[..MaxQuestionLength] : message;
 
@@ -228,6 +248,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             return OutOfScope(context);
         }
         Choice? choice = strange ? null : Caution.Choose(hits, text, facts, knowledge.Analyzer, likelihoods);
+        choice = Doubt.OfFreePeople(choice, text, facts, hits.Count > 0 ? hits[0].Similarity : 0, knowledge.Base) ?? choice;
         choice = choice is null || Doubt.IsGuess(choice, text, facts, likelihoods) ? Doubt.Choose(hits, text, facts, likelihoods, knowledge.Base) : choice;
         if (choice is null)
         {

@@ -22,6 +22,6 @@ internal static class AskerGroups
     public static readonly (string Slot, string Value)[] TellingFacts =
     [
         ("target", "resmi_kpu"), ("target", "kotak_kosong"), ("fakta", "menolak"), ("fakta", "tidak_melakukan"), ("fakta", "cltn"), ("fakta", "dicatut"),
-        ("fakta", "surat_tugas"), ("fakta", "tidak_sengaja"), ("fakta", "setelah_acara"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"),
+        ("fakta", "surat_tugas"), ("fakta", "tidak_sengaja"), ("fakta", "setelah_acara"), ("fakta", "akun_instansi"), ("fakta", "disewa_umum"), ("fakta", "izin_mendagri"), ("fakta", "tanpa_izin_mendagri"), ("fakta", "lampau"),
     ];
 }

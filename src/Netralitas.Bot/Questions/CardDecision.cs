@@ -45,6 +45,16 @@ internal static class Decider
 
     private static int FirstHeld(Situation card, SlotValues facts, ToldActs acts)
     {
+        if (HardFacts.IsOnlyFree(facts) && !facts.HasAny("fakta", HardFacts.BindAnybody))
+        {
+            for (int i = 0; i < card.Conditions.Count; i++)
+            {
+                if (card.Conditions[i].If.TryGetValue("subjek", out IReadOnlyList<string>? theirs) && facts.HasAny("subjek", theirs) && Holds(card.Conditions[i], facts))
+                {
+                    return i; // what binds civil servants alone is not held against them
+                }
+            }
+        }
         for (int i = 0; i < card.Conditions.Count; i++)
         {
             Condition condition = card.Conditions[i];

@@ -19,6 +19,7 @@ internal static class CardRanking
     private const float OthersCard = 0.70f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.75f;
+    private const float InformationLeastWanted = 0.71f; // who refused asks whether that was right
     private const float VerdictShare = 0.125f;
     private const float LeastLikely = 0.02f;
     private const float LeastLikelyWhenTold = 0.30f;
@@ -53,6 +54,7 @@ internal static class CardRanking
             Apart = [.. facts.Of("subjek").Where(s => AskerGroups.Apart.Contains(s))];
             IsAsn = facts.HasAny("subjek", AskerGroups.Asn);
             IsOfficerOverOthers = Apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp";
+            OnlyKinRuns = text.Concepts.Contains("maju") && KinRuns(text.Stems);
             NamesFamily = text.Stems.Any(s => AskerGroups.Family.Contains(s)) || facts.HasAny("target", ["pasangan", "keluarga_lain"]) || facts.Has("subjek", "keluarga_asn");
             bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
             bool permission = text.Stems.Take(2).Contains("boleh"); // "dapatkah … , terus hukumannya apa" asks whether first
@@ -73,6 +75,28 @@ internal static class CardRanking
         public bool IsOfficerOverOthers { get; }
 
         public bool NamesFamily { get; }
+
+        /// <summary>"istri saya maju": the asker does not run.</summary>
+        public bool OnlyKinRuns { get; }
+
+        private static bool KinRuns(IReadOnlyList<string> stems)
+        {
+            bool kin = false;
+            for (int i = 0; i < stems.Count; i++)
+            {
+                if (stems[i] is not ("maju" or "nyalon" or "caleg"))
+                {
+                    continue;
+                }
+                bool own = i > 0 && (stems[i - 1] is "saya" || (stems[i - 1] is "mau" or "ikut" or "akan" or "jadi" && i > 1 && stems[i - 2] is "saya")) && !(i > 1 && stems[i - 1] is "saya" && AskerGroups.Family.Contains(stems[i - 2])) && !(i > 2 && stems[i - 2] is "saya" && AskerGroups.Family.Contains(stems[i - 3]));
+                if (own)
+                {
+                    return false;
+                }
+                kin |= stems.Skip(Math.Max(0, i - 4)).Take(i - Math.Max(0, i - 4)).Any(AskerGroups.Family.Contains);
+            }
+            return kin;
+        }
 
         public bool WantsInformation { get; }
     }
@@ -102,7 +126,7 @@ internal static class CardRanking
 
     /// <summary>Cards about running for office answer who runs; a lecturer who helps a committee does not.</summary>
     private static float RunningFit(Situation card, Asker asker) =>
-        card.Topics.Count > 0 && card.Topics[0] == "pencalonan" && asker.Text.Concepts.Count > 0 && !asker.Text.Concepts.Any(Running.Contains) ? OtherRelation : 1;
+        card.Topics.Count > 0 && card.Topics[0] == "pencalonan" && (asker.OnlyKinRuns || (asker.Text.Concepts.Count > 0 && !asker.Text.Concepts.Any(Running.Contains))) ? OtherRelation : 1;
 
     /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
     private static float RelationFit(CardTraits card, Asker asker)
@@ -152,7 +176,7 @@ internal static class CardRanking
     /// that only mentions a sanction ("bisa kena sanksi?") is about the act: its card tells the risk as well.
     /// </summary>
     private static float IntentFit(Situation card, Asker asker) => card.Verdict == Verdict.Informasi
-        ? asker.WantsInformation ? InformationWanted : asker.Text.Wants("izin") || asker.Text.Wants("sanksi") ? InformationUnwanted : 0.97f
+        ? asker.WantsInformation ? InformationWanted : asker.Facts.Has("fakta", "menolak") && asker.Text.Wants("izin") ? InformationLeastWanted : asker.Text.Wants("izin") || asker.Text.Wants("sanksi") ? InformationUnwanted : 0.97f
         : asker.WantsInformation && !asker.Text.Wants("izin") ? 0.95f : 1;
 
     /// <summary>"pas daftar, pas penetapan, atau …", "etik atau disiplin?": a choice is asked for, not a leave.</summary>

@@ -17,7 +17,7 @@ internal sealed class CardTraits
         SpeaksToFamily = card.Subjects.Contains("keluarga_asn");
         OnlySpecialAsn = card.Subjects.Count > 0 && card.Subjects.All(s => AskerGroups.SpecialAsn.Contains(s));
         Kin = Relations(AskerGroups.Family);
-        OnlySpouses = Kin.Count > 0 && Kin.All(k => k is "suami" or "istri");
+        OnlySpouses = (Kin.Count > 0 && Kin.All(k => k is "suami" or "istri")) || card.Title.Contains("pasangan yang", StringComparison.Ordinal);
         OtherRelations = Relations(AskerGroups.SpecialRelations);
         ConditionSubjects = [.. card.Conditions.SelectMany(c => Accepted(c, "subjek")).Distinct()];
         Telling = [.. AskerGroups.TellingFacts.Where(t => card.Conditions.Any(c => Accepted(c, t.Slot).Contains(t.Value)))];

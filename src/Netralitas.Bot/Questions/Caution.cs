@@ -51,7 +51,7 @@ internal static class Caution
         {
             return new(informing, Decider.Decide(informing, question, facts));
         }
-        if (IsOfficial(facts) && first.Decision.Condition is not null && !HardFacts.IsSupport(question, facts))
+        if (IsOfficial(facts) && (first.Decision.Condition is not null || SpeaksOfTheSame(first, [], official: true, analyzer)) && !HardFacts.IsSupport(question, facts))
         {
             return first;
         }
@@ -64,10 +64,12 @@ internal static class Caution
         bool risky = (first.Decision.Verdict == Verdict.Boleh || (!told && hits[0].Similarity < SureFrom)) && !HardFacts.IsFree(facts) && !facts.Has("fakta", "menolak") && !IsOnOfficialGround(first.Decision.Condition)
             && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         unspoken |= risky;
-        bool excused = !told && RestsOnUntoldExcuse(first, question, facts, analyzer);
+        bool excused = !told && !IsOwnAffair(question, facts) && RestsOnUntoldExcuse(first, question, facts, analyzer);
         bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
             && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
-        unspoken |= immune || excused || doubted || AsksWhetherToUndo(question);
+        bool deed = (HardFacts.IsDeed(question, facts) && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Contains("berbuat"))
+            || (!told && first.Decision.Verdict == Verdict.Boleh && facts.Has("fakta", "fasilitas_negara") && facts.Any("target") && HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)));
+        unspoken |= immune || excused || doubted || deed || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
         if (!unspoken && !weak)
         {
@@ -81,7 +83,7 @@ internal static class Caution
         foreach (CardHit hit in hits.Skip(1).Take(Considered).Where(h => h.Score >= close * hits[0].Score))
         {
             CardDecision decision = Decider.Decide(hit, question, facts);
-            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (IsStranger(hit, decision) || IsUnheardOf(decision.Verdict, first.Decision.Verdict, likelihoods)))
+            if (decision.Verdict is Verdict.TidakBoleh or Verdict.Tergantung && (IsStranger(hit, decision, facts) || IsUnheardOf(decision.Verdict, first.Decision.Verdict, likelihoods)))
             {
                 if (unspoken)
                 {
@@ -96,7 +98,7 @@ internal static class Caution
         }
         bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates && !IsOwnAffair(question, facts);
-        return immune || faint || doubted || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
+        return immune || faint || doubted || deed || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) || IsOwnAffair(question, facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
 
     /// <summary>A softer card in place of one that forbids; by a mere likeness only where not all that is known of such words forbids it as well.</summary>
@@ -117,8 +119,9 @@ internal static class Caution
         return false;
     }
 
-    /// <summary>Near by chance: none of its conditions holds by what is told, and it is not alike.</summary>
-    private static bool IsStranger(CardHit hit, CardDecision decision) => decision.Condition is null or { If.Count: 0 } && hit.Similarity < JumpFrom;
+    /// <summary>Near by chance: none of its conditions holds by what is told, and it is not alike, or is about a spouse whom nobody named.</summary>
+    private static bool IsStranger(CardHit hit, CardDecision decision, SlotValues facts) =>
+        decision.Condition is null or { If.Count: 0 } && (hit.Similarity < JumpFrom || (CardTraits.Of(hit.Card).OnlySpouses && !facts.Has("target", "pasangan")));
 
     /// <summary>All examples together say the softer verdict and hardly ever the stricter one.</summary>
     private static bool IsUnheardOf(Verdict stricter, Verdict softer, float[] likelihoods) =>
@@ -163,8 +166,8 @@ internal static class Caution
     private static Choice? Ordinary(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer)
     {
         bool official = IsOfficial(facts);
-        if (first.Decision.Verdict != Verdict.TidakBoleh || (hits[0].Similarity >= WeakBelow && !official) || first.Decision.Condition?.If.Count > 0 || HardFacts.In(facts).Any()
-            || HardFacts.IsSupport(question, facts) || (!official && HardFacts.RiskyIn(question, facts).Any()))
+        if (first.Decision.Verdict != Verdict.TidakBoleh || (hits[0].Similarity >= WeakBelow && !official) || (first.Decision.Condition?.If.Count > 0 && !(official && first.Decision.Condition.If.Keys.All(k => k is "saluran" or "subjek"))) || HardFacts.In(facts).Any()
+            || HardFacts.IsSupport(question, facts) || HardFacts.IsDeed(question, facts) || (!official && HardFacts.RiskyIn(question, facts).Any()))
         {
             return null;
         }

@@ -15,7 +15,14 @@ internal static class HardFacts
     public static readonly IReadOnlyList<string> Refraining = ["menolak", "tidak_melakukan", "hanya_baca"];
 
     /// <summary>Acts that an easy "boleh" must have meant, not merely resemble.</summary>
-    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "jadianggota", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan", "uangpolitik"];
+    public static readonly IReadOnlyList<string> RiskyActs = ["kampanye", "timses", "orasi", "jadianggota", "sumbang", "deklarasi", "pemenangan", "konsultan", "saksi", "like", "komentar", "bagikan", "ikuti", "acaracalon", "demo", "terimacalon", "ceritapilihan", "uangpolitik", "promosicalon", "dipanggung"];
+
+    /// <summary>What is never taken for daily life, however much the rest of a question sounds like it.</summary>
+    public static readonly IReadOnlyList<string> NeverEveryday =
+        ["ktp", "data", "pasang", "baliho", "twibbon", "survei", "cetak", "pinjam", "fasilitas", "mobdin", "bansos", "mutasi", "sewa", "titip", "tandatangan", "formulir", "kritik", "kebal", "pemenangan", "perseorangan", "petahana", "pensiun"];
+
+    /// <summary>Facts that bind people whom the rules on civil servants do not.</summary>
+    public static readonly IReadOnlyList<string> BindAnybody = ["fasilitas_negara", "menyerang", "akun_instansi"];
 
     /// <summary>What anybody does without taking sides.</summary>
     public static readonly IReadOnlyList<string> OrdinaryActs =
@@ -34,6 +41,9 @@ internal static class HardFacts
     /// <summary>People whom the rules do not bind.</summary>
     public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
 
+    /// <summary>Only such people are named.</summary>
+    public static bool IsOnlyFree(SlotValues facts) => facts.Any("subjek") && facts.Of("subjek").All(Free.Contains);
+
     /// <summary>The groups of a question that the rules do not bind.</summary>
     public static IEnumerable<string> FreeIn(SlotValues facts) => facts.Of("subjek").Where(Free.Contains);
 
@@ -43,10 +53,19 @@ internal static class HardFacts
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
         !facts.HasAny("fakta", ["menolak", "dicatut"]) && !question.Concepts.Contains("unfollow") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
 
+    /// <summary>
+    /// A deed for a candidate beside whatever else is told: handing out, putting up, collecting, lending. However near a card on the rest is, it allows
+    /// no such deed that it does not speak of.
+    /// </summary>
+    public static bool IsDeed(AnalyzedText question, SlotValues facts) =>
+        question.Concepts.Contains("berbuat") && !IsOnlyFree(facts) && !facts.HasAny("fakta", ["menolak", "tidak_melakukan", "dicatut"]) && !facts.Has("target", "resmi_kpu")
+        && !question.Concepts.Any(c => c is "copot" or "hapus" or "unfollow")
+        && (facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) || question.Concepts.Any(c => c is "maju" or "kampanye" or "timses" or "acaracalon"));
+
     /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
     private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>
         match is { Entry: { Kind: "konsep", Value: "timses" }, Negated: false }
-        && !(match.Start > 0 && question.Stems[match.Start - 1] is "akun" or "grup" or "undang" or "acara" or "posting" or "suami" or "istri" or "teman" or "tetangga" or "saudara")
+        && !(match.Start > 0 && question.Stems[match.Start - 1] is "dia" or "beliau" or "akun" or "grup" or "undang" or "acara" or "posting" or "suami" or "istri" or "teman" or "tetangga" or "saudara")
         && !(match.Start > 1 && question.Stems[match.Start - 1] is "saya" or "yang" or "jadi" && question.Stems[match.Start - 2] is "suami" or "istri" or "teman" or "tetangga" or "saudara");
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>

@@ -10,9 +10,9 @@ public sealed class BlindQuestions : GoldenQuestions
 {
     private static readonly Lazy<EvaluationReport> Measured = Measure("blind");
 
-    private protected override double OkFloor => 0.955;
+    private protected override double OkFloor => 0.965;
 
-    private protected override double BalancedFloor => 0.952;
+    private protected override double BalancedFloor => 0.962;
 
     private protected override EvaluationReport Report => Measured.Value;
 }

@@ -13,9 +13,9 @@ public sealed class WideQuestions : GoldenQuestions
 
     private static readonly Lazy<EvaluationReport> Measured = Measure("wide");
 
-    private protected override double OkFloor => 0.974;
+    private protected override double OkFloor => 0.978;
 
-    private protected override double BalancedFloor => 0.962;
+    private protected override double BalancedFloor => 0.972;
 
     private protected override EvaluationReport Report => Measured.Value;
 

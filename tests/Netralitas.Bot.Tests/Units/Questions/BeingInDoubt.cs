@@ -15,9 +15,35 @@ public sealed class BeingInDoubt
     [Fact]
     public void What_is_known_to_be_forbidden_is_forbidden_by_the_nearest_card_that_does()
     {
-        Choice choice = Doubt.Choose([Hit(Verdict.Boleh, 0.22f), Hit(Verdict.TidakBoleh, 0.20f)], Question, BesideACandidate, Likely(Verdict.TidakBoleh, 0.9f), ShippedKnowledge.Base)!;
+        Choice choice = Doubt.Choose([Hit(Verdict.Boleh, 0.27f), Hit(Verdict.TidakBoleh, 0.25f)], Question, BesideACandidate, Likely(Verdict.TidakBoleh, 0.9f), ShippedKnowledge.Base)!;
 
         Assert.Equal(Verdict.TidakBoleh, choice.Decision.Verdict);
+    }
+
+    [Fact]
+    public void But_not_by_a_stranger()
+    {
+        Choice choice = Doubt.Choose([Hit(Verdict.Boleh, 0.22f), Hit(Verdict.TidakBoleh, 0.20f)], Question, BesideACandidate, Likely(Verdict.TidakBoleh, 0.9f), ShippedKnowledge.Base)!;
+
+        Assert.Equal(Doubt.GeneralCard, choice.Hit.Card.Id);
+    }
+
+    [Fact]
+    public void Daily_life_is_allowed_under_conditions_where_the_neighbours_agree()
+    {
+        Choice choice = Doubt.Choose([Hit(Verdict.Boleh, 0.27f), Hit(Verdict.Boleh, 0.25f), Hit(Verdict.BolehBersyarat, 0.24f)], Question, BesideACandidate, Likely(Verdict.Boleh, 0.8f), ShippedKnowledge.Base)!;
+
+        Assert.Equal((Doubt.EverydayCard, Verdict.BolehBersyarat), (choice.Hit.Card.Id, choice.Decision.Verdict));
+    }
+
+    [Fact]
+    public void Never_for_soldiers()
+    {
+        SlotValues soldier = WithTarget();
+        soldier.Add("subjek", "tni");
+        Choice choice = Doubt.Choose([Hit(Verdict.Boleh, 0.27f), Hit(Verdict.Boleh, 0.25f), Hit(Verdict.BolehBersyarat, 0.24f)], Question, soldier, Likely(Verdict.Boleh, 0.8f), ShippedKnowledge.Base)!;
+
+        Assert.Equal(Verdict.Tergantung, choice.Decision.Verdict);
     }
 
     [Theory]

@@ -66,5 +66,50 @@ public sealed class FollowingUp
     [InlineData("saya PNS di dinas sosial, boleh like status caleg?", "pns")]
     [InlineData("suami saya polisi, boleh dia kampanye?", null)]
     public void Only_what_askers_say_of_themselves_is_their_role(string message, string? role) =>
-        Assert.Equal(role is null ? [] : [role], Answerer.RolesIn(message));
+        Assert.Equal(role is null ? [] : [role], Answerer.Hear(message, Earlier.None).Roles);
+
+    [Theory]
+    [InlineData("kalau cuma nganterin ke lokasi?")]
+    [InlineData("klo hanya duduk di belakang pas kampanye?")]
+    [InlineData("terus kalau nemenin daftar ke KPU?")]
+    public void An_act_of_its_own_is_still_the_husbands_campaign(string message)
+    {
+        Heard heard = Answerer.Hear(message, new Earlier("suami saya nyaleg, boleh foto bareng pas kampanye?", []));
+
+        Assert.True(heard.FollowsUp);
+        Assert.Contains("lanjutan", heard.Answer.Why, StringComparison.Ordinal);
+        Assert.Contains(heard.Answer.Citations, c => c.Text.Contains("SE MenPANRB 18/2023", StringComparison.Ordinal));
+        Assert.NotEqual(Verdict.Boleh, heard.Answer.Verdict);
+    }
+
+    [Theory]
+    [InlineData("kalau bantu bagi brosur?")]
+    [InlineData("kalau share posternya?")]
+    [InlineData("kalau orasi sebentar?")]
+    public void What_is_forbidden_to_wives_too_stays_forbidden(string message) =>
+        Assert.Equal(Verdict.TidakBoleh, Answerer.Hear(message, new Earlier("suami saya nyaleg dan saya sudah CLTN, boleh duduk mendampingi?", [])).Answer.Verdict);
+
+    [Theory]
+    [InlineData("kalau saya yang nyaleg?")]
+    [InlineData("kalau tetangga saya caleg minta fotokopi KTP?")]
+    [InlineData("bagaimana cara melapor ke Bawaslu?")]
+    [InlineData("boleh like status di instagram?")]
+    public void A_whole_question_inherits_nothing(string message)
+    {
+        Answer answer = Answerer.Hear(message, new Earlier("suami saya nyaleg, boleh foto bareng pas kampanye?", [])).Answer;
+
+        Assert.DoesNotContain("lanjutan pertanyaan", answer.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_leave_told_before_does_not_excuse_another_act()
+    {
+        Answer answer = Answerer.Hear("kalau ikut kampanye sebentar?", new Earlier("istri saya calon bupati, saya PNS sudah CLTN, boleh foto bareng?", [])).Answer;
+
+        Assert.NotEqual(Verdict.Boleh, answer.Verdict);
+    }
+
+    [Fact]
+    public void A_pensioner_stays_a_pensioner() =>
+        Assert.Equal(Verdict.Boleh, Answerer.Hear("kalau jadi saksi di TPS?", new Earlier("saya pensiunan PNS, boleh jadi tim sukses caleg?", [])).Answer.Verdict);
 }
