@@ -41,6 +41,7 @@ internal static class StorageFeature
             services.TryAddSingleton<SharedLimits>();
             services.TryAddSingleton<SharedDrafts>();
             services.TryAddSingleton<SharedUndo>();
+            services.TryAddSingleton<SharedAnswerLog>();
             services.TryAddSingleton<TurnQueue>();
             services.TryAddSingleton<IChatTurns>(provider => provider.GetRequiredService<TurnQueue>());
             services.AddSingleton<IReadiness, InstancesReadiness>();
