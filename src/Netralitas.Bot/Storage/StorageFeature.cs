@@ -38,6 +38,7 @@ internal static class StorageFeature
             services.TryAddSingleton<InstanceLink>();
             services.TryAddSingleton<ILeases>(provider => provider.GetRequiredService<InstanceLink>());
             services.TryAddSingleton<IOutboxClaims, SharedClaims>();
+            services.TryAddSingleton<PostgresRounds>();
             services.TryAddSingleton<SharedLimits>();
             services.TryAddSingleton<SharedDrafts>();
             services.TryAddSingleton<SharedUndo>();
