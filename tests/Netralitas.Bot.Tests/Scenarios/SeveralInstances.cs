@@ -4,6 +4,7 @@ using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Limits;
 using Netralitas.Bot.Tips.Talking;
 using Netralitas.Bot.Updates;
 using Netralitas.Simulator;

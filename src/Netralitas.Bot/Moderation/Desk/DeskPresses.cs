@@ -4,6 +4,7 @@ using Netralitas.Bot.Moderation.People;
 using Netralitas.Bot.Storage.Cases;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Limits;
 using Netralitas.Bot.Tips.Talking;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;

@@ -53,19 +53,25 @@ internal sealed class IntakeEntry(string number, StagedTip? tip, StagedReceipt r
     public void Succeed()
     {
         _tip = null; // it can be read from the log; who waits to be spread takes no room
-        if (_prepared is { } prepared)
-        {
-            (_prepared, _length) = (null, 0);
-            ArrayPool<byte>.Shared.Return(prepared);
-        }
+        GiveBack();
         _written.TrySetResult();
     }
 
     public void Fail(StorageException problem)
     {
+        GiveBack();
         _written.TrySetException(problem);
         _ = _written.Task.Exception; // seen, also when nobody waits
     }
 
     public void Withdraw() => _written.TrySetCanceled();
+
+    private void GiveBack()
+    {
+        if (_prepared is { } prepared)
+        {
+            (_prepared, _length) = (null, 0);
+            ArrayPool<byte>.Shared.Return(prepared);
+        }
+    }
 }

@@ -51,8 +51,7 @@ internal sealed class PushHandles(Database database, TipStore tips, ShareBooks s
         {
             return null;
         }
-        byte[] key = Sealed.Derive(row.Half, share, Purpose(number));
-        return Sealed.Open(key, row.Sealed, Purpose(number)) is { Length: sizeof(long) } chat ? BinaryPrimitives.ReadInt64LittleEndian(chat) : null;
+        return Sealed.OpenDerived(row.Half, share, row.Sealed, Purpose(number)) is { Length: sizeof(long) } chat ? BinaryPrimitives.ReadInt64LittleEndian(chat) : null;
     }
 
     /// <summary>Forgets the chat: it has blocked the bot, or its time is over.</summary>

@@ -20,13 +20,14 @@ internal enum ShareState
 }
 
 /// <summary>
-/// The key shares, a thousand to a file. They are made and on the disk before they are needed, and taken in random order: so taking a tip costs
-/// no write here, and neither a file's time nor a place in it tells when a tip came. A share is destroyed in place, with zeros.
+/// The key shares, eight thousand to a file. They are made and on the disk before they are needed, and taken in random order: so taking a tip costs
+/// no write here, and neither a file's time nor a place in it tells when a tip came. Few large files, since making one costs two syncs of the disk, for
+/// which tips that come meanwhile wait. A share is destroyed in place, with zeros.
 /// </summary>
 internal sealed class ShareBooks : IDisposable
 {
     private const string Extension = ".book";
-    private const int Slots = 1024;
+    private const int Slots = 8192;
     private const int NameBytes = 8;
 
     private readonly Lock _gate = new();

@@ -80,6 +80,15 @@ internal static class Sealed
         return key;
     }
 
+    /// <summary>Opens a box that was closed with such a key.</summary>
+    public static byte[]? OpenDerived(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> share, ReadOnlySpan<byte> box, string purpose)
+    {
+        byte[] key = Derive(secret, share, purpose);
+        byte[]? plain = Open(key, box, purpose);
+        CryptographicOperations.ZeroMemory(key);
+        return plain;
+    }
+
     private static byte[]? Open(AesGcm aes, ReadOnlySpan<byte> box, ReadOnlySpan<byte> bound)
     {
         int length = box.Length - NonceBytes - TagBytes;

@@ -50,13 +50,8 @@ internal static class TipKeyWrap
     public static byte[]? OpenForReceipt(ReceiptCode receipt, ReadOnlySpan<byte> share, string number, ReadOnlySpan<byte> wrap) =>
         OpenDerived(receipt.Secret, share, Receipt(number), wrap);
 
-    private static byte[]? OpenDerived(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> share, string purpose, ReadOnlySpan<byte> wrap)
-    {
-        byte[] key = Sealed.Derive(secret, share, purpose);
-        byte[]? tipKey = Sealed.Open(key, wrap, purpose);
-        CryptographicOperations.ZeroMemory(key);
-        return tipKey is { Length: Sealed.KeyBytes } ? tipKey : null;
-    }
+    private static byte[]? OpenDerived(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> share, string purpose, ReadOnlySpan<byte> wrap) =>
+        Sealed.OpenDerived(secret, share, wrap, purpose) is { Length: Sealed.KeyBytes } tipKey ? tipKey : null;
 
     private static void Combine(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, Span<byte> both)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Texts;
 using Netralitas.Bot.Tips.Keeping;
+using Netralitas.Bot.Tips.Limits;
 using Telegram.Bot;
 using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;

@@ -5,6 +5,7 @@ using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Instances;
 using Netralitas.Bot.Storage.Seen;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Limits;
 using Telegram.Bot;
 using Telegram.Bot.Pacing;
 using Telegram.Bot.Types;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Bot.Operations;
 using Netralitas.Bot.Storage.Postgres;
+using Netralitas.Bot.Tips.Limits;
 using Netralitas.Bot.Tips.Media;
 using Netralitas.Bot.Tips.Regions;
 

@@ -1,5 +1,6 @@
 using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Texts;
+using Netralitas.Bot.Tips.Limits;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;

@@ -1,5 +1,6 @@
 using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tips;
+using Netralitas.Bot.Tips.Limits;
 using Netralitas.Bot.Tips.Talking;
 
 namespace Netralitas.Bot.Tests.Units.Tips.Talking;

@@ -1,4 +1,4 @@
-namespace Netralitas.Bot.Tips.Talking;
+namespace Netralitas.Bot.Tips.Limits;
 
 /// <summary>What is known of a chat and a text, before the text is sent as a tip.</summary>
 /// <param name="MaySend">The chat has not sent too many today.</param>

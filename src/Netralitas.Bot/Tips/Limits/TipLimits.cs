@@ -3,7 +3,7 @@ using System.Text;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Postgres;
 
-namespace Netralitas.Bot.Tips.Talking;
+namespace Netralitas.Bot.Tips.Limits;
 
 /// <summary>
 /// How much one chat may do: token buckets and text prints under HMAC with a key that is random each day and lives in memory only,
