@@ -78,6 +78,9 @@ tools() {
   if ! command -v exiftool > /dev/null && ! apt_install libimage-exiftool-perl; then missing exiftool "Debian: apt-get install libimage-exiftool-perl" || all=1; fi
   if ! ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 && ! apt_install postgresql; then missing PostgreSQL "Debian: apt-get install postgresql" || all=1; fi
   if ! command -v strace > /dev/null && ! apt_install strace; then missing strace "Debian: apt-get install strace" || all=1; fi
+  if ! command -v buildah > /dev/null || ! command -v ip > /dev/null; then
+    apt_install buildah busybox-static curl iproute2 || missing buildah "root, and Debian: apt-get install buildah busybox-static curl iproute2" || all=1
+  fi
   echo ".NET SDK $(cat "$work/sdk"), node $(node --version 2> /dev/null || echo none), $(chromium --version 2> /dev/null || echo no chromium)"
   return "$all"
 }
@@ -142,10 +145,19 @@ check "tools" tools || finish
 check "restore" restore || finish
 check "build" dotnet build "$solution" --no-restore -c Debug -warnaserror "${quiet[@]}" || finish
 check "format" format
+# container: builds the image and boots it and compose.yaml; where the machine lacks something (2) it says what.
+container() {
+  local status=0
+  deploy/container-check.sh || status=$?
+  if [ "$status" = 2 ]; then missing "what the container check needs" "see above and deploy/container-check.sh"; status=$?; fi
+  return "$status"
+}
+
 check "knowledge" dotnet src/Netralitas.Bot/bin/Debug/net10.0/Netralitas.Bot.dll check-knowledge
 if has_node && check "contract: packages" install_contract; then
   check "contract: the check can fail" selftest
 fi
+check "container" container
 run_tests
 if [ -d tests/contract/node_modules/typescript ] && has_node; then
   check "contract: recorded requests" env RECORDED_REQUESTS="$work/requests.jsonl" node tests/contract/check-requests.mjs

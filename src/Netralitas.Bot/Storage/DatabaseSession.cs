@@ -10,6 +10,8 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
     private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
     private readonly List<IGathered> _gathered = [];
     private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
+    private DbBatch? _later;
+    private int _laterResults;
 
     public SqlDialect Dialect => dialect;
 
@@ -23,6 +25,7 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
     /// <summary>Takes the transaction back, if the database has not done so by itself, as SQLite does when the disk is full.</summary>
     public void RollBack()
     {
+        DropLater();
         try
         {
             Execute("rollback");
@@ -57,7 +60,7 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
         _gathered.ForEach(g => g.Flush(this));
         foreach (string topic in _topics)
         {
-            Execute(dialect.Notify!, ("$topic", topic));
+            Later(dialect.Notify!, ("$topic", topic));
         }
         _topics.Clear();
     }
@@ -80,17 +83,52 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
         _topics.Clear();
     }
 
+    /// <summary>
+    /// Runs a statement whose outcome nobody looks at, before the next one or with it: where each statement is a round to a server, those that are put off go
+    /// together. What fails then fails with the next statement.
+    /// </summary>
+    public void Later(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!connection.CanCreateBatch)
+        {
+            Execute(sql, parameters);
+            return;
+        }
+        Put(_later ??= connection.CreateBatch(), sql, parameters);
+        _laterResults += sql.StartsWith("select", StringComparison.Ordinal) ? 1 : 0;
+    }
+
+    /// <summary>Runs what was put off.</summary>
+    public void Send()
+    {
+        if (_later is not null)
+        {
+            using DbBatch batch = TakeLater();
+            batch.ExecuteNonQuery();
+        }
+    }
+
     /// <summary>Runs a statement and returns how many rows it touched.</summary>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Prepared(sql, parameters).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        Send();
+        return Prepared(sql, parameters).ExecuteNonQuery();
+    }
 
     /// <summary>The first column of the first row, or null.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Prepared(sql, parameters).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        Send();
+        return Prepared(sql, parameters).ExecuteScalar() is { } value and not DBNull ? value : null;
+    }
 
     /// <summary>All rows.</summary>
     public List<T> Query<T>(string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        if (_later is not null)
+        {
+            return QueryWithLater(sql, row, parameters);
+        }
         using DbDataReader reader = Prepared(sql, parameters).ExecuteReader();
         List<T> rows = [];
         while (reader.Read())
@@ -110,11 +148,58 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
 
     public void Dispose()
     {
+        DropLater();
         foreach (DbCommand statement in _statements.Values)
         {
             statement.Dispose();
         }
         connection.Dispose();
+    }
+
+    /// <summary>What was put off and a question, in one round.</summary>
+    private List<T> QueryWithLater<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        int before = _laterResults;
+        using DbBatch batch = TakeLater();
+        Put(batch, sql, parameters);
+        using DbDataReader reader = batch.ExecuteReader();
+        for (int i = 0; i < before; i++)
+        {
+            reader.NextResult();
+        }
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+        return rows;
+    }
+
+    private DbBatch TakeLater()
+    {
+        DbBatch batch = _later!;
+        (_later, _laterResults) = (null, 0);
+        return batch;
+    }
+
+    private void DropLater()
+    {
+        _later?.Dispose();
+        (_later, _laterResults) = (null, 0);
+    }
+
+    private void Put(DbBatch batch, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        DbBatchCommand command = batch.CreateBatchCommand();
+        command.CommandText = dialect.Statement(sql);
+        foreach ((string name, object? value) in parameters)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = dialect.Parameter(name);
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        batch.BatchCommands.Add(command);
     }
 
     private DbCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -38,9 +38,11 @@ internal static class StorageFeature
             services.TryAddSingleton<InstanceLink>();
             services.TryAddSingleton<ILeases>(provider => provider.GetRequiredService<InstanceLink>());
             services.TryAddSingleton<IOutboxClaims, SharedClaims>();
+            services.TryAddSingleton<PostgresRounds>();
             services.TryAddSingleton<SharedLimits>();
             services.TryAddSingleton<SharedDrafts>();
             services.TryAddSingleton<SharedUndo>();
+            services.TryAddSingleton<SharedAnswerLog>();
             services.TryAddSingleton<TurnQueue>();
             services.TryAddSingleton<IChatTurns>(provider => provider.GetRequiredService<TurnQueue>());
             services.AddSingleton<IReadiness, InstancesReadiness>();

@@ -9,6 +9,10 @@ internal sealed class TipStore(Database database)
     private const string Columns = "number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day";
     private const string ByReceipt = $"select {Columns} from tip where receipt_hash = $hash";
     private const string ByNumber = $"select {Columns} from tip where number = $number";
+    private const int Together = 16;
+    private const string Numbers = "($n0, $n1, $n2, $n3, $n4, $n5, $n6, $n7, $n8, $n9, $n10, $n11, $n12, $n13, $n14, $n15)";
+    private const string SomeByNumber = $"select {Columns} from tip where number in {Numbers}";
+    private const string SomeNumbers = $"select number from tip where number in {Numbers}";
     private const string ExistsByNumber = "select 1 from tip where number = $number";
     private const string ByOtherKey = $"select {Columns} from tip where moderator_key <> $key and number > $after order by number limit $limit";
     private const string Insert =
@@ -66,11 +70,18 @@ internal sealed class TipStore(Database database)
     private const string ByState = "select state, count(*) from tip group by state";
     private const string OldestWaiting = "select min(day) from outbox";
 
+    private static readonly string[] Places = [.. Enumerable.Range(0, Together).Select(i => string.Create(CultureInfo.InvariantCulture, $"$n{i}"))];
+
     public TipRow? FindByReceipt(byte[] hash) => database.Read(s => One(s.Query(ByReceipt, ReadTip, ("$hash", hash))));
 
     public TipRow? Find(string number) => database.Read(s => Find(s, number));
 
     public TipRow? Find(DatabaseSession session, string number) => One(session.Query(ByNumber, ReadTip, ("$number", number)));
+
+    /// <summary>Those of the tips that are there; in few questions.</summary>
+    public IReadOnlyList<TipRow> Find(IReadOnlyList<string> numbers) => Several(numbers, SomeByNumber, ReadTip);
+
+    public IReadOnlyList<string> Existing(IReadOnlyList<string> numbers) => Several(numbers, SomeNumbers, r => r.GetString(0));
 
     public bool Exists(string number) => database.Read(s => s.Scalar(ExistsByNumber, ("$number", number)) is not null);
 
@@ -188,6 +199,18 @@ internal sealed class TipStore(Database database)
     {
         string text = StorageDay.Text(day);
         return session.Scalar(LastSweep) is string swept && string.CompareOrdinal(swept, text) > 0 ? swept : text;
+    }
+
+    private List<T> Several<T>(IReadOnlyList<string> numbers, string sql, Func<DbDataReader, T> row)
+    {
+        List<T> found = [];
+        foreach (string[] some in numbers.Chunk(Together))
+        {
+            // Places that are left over ask for the last one again.
+            (string, object?)[] parameters = [.. Enumerable.Range(0, Together).Select(i => (Places[i], (object?)some[Math.Min(i, some.Length - 1)]))];
+            found.AddRange(database.Read(s => s.Query(sql, row, parameters)));
+        }
+        return found;
     }
 
     private static TipRow ReadTip(DbDataReader r) => new(

@@ -122,27 +122,28 @@ public sealed class SeveralInstances : TipScenario
         Assert.Equal(10, allowed);
         Assert.True(other.AllowsCode(78));
 
-        one.Sent(77, Account);
-        Assert.True(other.Of(77, Account).Repeats);
-        Assert.False(other.Of(78, Account).Repeats);
-        Assert.False(other.Of(78, Account).Floods);
-        Array.ForEach([78L, 79L], chat => other.Sent(chat, Account));
-        Assert.True(one.Of(80, Account).Floods);
+        await one.SentAsync(77, Account, number: null);
+        Assert.True((await other.OfAsync(77, Account)).Repeats);
+        Assert.False((await other.OfAsync(78, Account)).Repeats);
+        Assert.False((await other.OfAsync(78, Account)).Floods);
+        await other.SentAsync(78, Account, number: null);
+        await other.SentAsync(79, Account, number: null);
+        Assert.True((await one.OfAsync(80, Account)).Floods);
 
         var number = TipNumber.New();
         both.Get<MutedToday>(0).Remember(number, 77);
         both.Get<MutedToday>(1).Mute(number);
         Assert.True(both.Get<MutedToday>(0).IsMuted(77));
         Assert.False(both.Get<MutedToday>(0).IsMuted(78));
-        Assert.True(one.Of(77, Account) is { Muted: true, MaySend: true });
-        Assert.True(one.Of(78, Account) is { Muted: false });
+        Assert.True(await one.OfAsync(77, Account) is { Muted: true, MaySend: true });
+        Assert.True(await one.OfAsync(78, Account) is { Muted: false });
 
         for (int i = 0; i < 4; i++)
         {
-            Assert.True((i % 2 == 0 ? one : other).Of(77, $"kejadian {i}").MaySend);
-            Assert.True((i % 2 == 0 ? other : one).Sent(77, $"kejadian {i}", TipNumber.New()));
+            Assert.True((await (i % 2 == 0 ? one : other).OfAsync(77, $"kejadian {i}")).MaySend);
+            Assert.True(await (i % 2 == 0 ? other : one).SentAsync(77, $"kejadian {i}", TipNumber.New()));
         }
-        Assert.False(one.Of(77, "kejadian lain").MaySend);
+        Assert.False((await one.OfAsync(77, "kejadian lain")).MaySend);
     }
 
     [PostgresFact]

@@ -13,6 +13,8 @@ namespace Netralitas.Bot.Moderation.Finding;
 /// </summary>
 internal sealed class CaseMemory
 {
+    private const int Together = 16;
+
     private readonly TipStore _tips;
     private readonly TipReader _reader;
     private readonly ConcurrentDictionary<string, RememberedCase> _cases = new(StringComparer.Ordinal);
@@ -46,22 +48,32 @@ internal sealed class CaseMemory
             {
                 Forget(gone);
             }
-            foreach ((string number, int letters) in there)
+            foreach ((string Number, int Letters)[] some in there.Where(t => _cases.GetValueOrDefault(t.Number)?.Letters != t.Letters).Chunk(Together))
             {
-                if (_cases.GetValueOrDefault(number)?.Letters != letters)
-                {
-                    Remember(number, letters);
-                }
+                Remember(some.ToDictionary(t => t.Number, t => t.Letters, StringComparer.Ordinal));
             }
         }
     }
 
-    private void Remember(string number, int letters)
+    private void Remember(Dictionary<string, int> letters)
     {
-        if (_reader.Open(number) is not { Content: { } content } tip)
+        string[] numbers = [.. letters.Keys];
+        foreach (OpenedTip tip in _reader.Open(numbers))
         {
-            return; // cannot be opened now; asked again at the next use
+            if (tip.Content is { } content) // else it cannot be opened now, and is asked again at the next use
+            {
+                Remember(tip, content, letters[tip.Number.Value]);
+            }
         }
+        foreach (string gone in numbers.Except(_tips.Existing(numbers)))
+        {
+            Forget(gone); // ended while it was read
+        }
+    }
+
+    private void Remember(OpenedTip tip, StoredTip content, int letters)
+    {
+        string number = tip.Number.Value;
         List<StoredLetter> mail = [.. Enumerable.Range(1, letters).Select(p => _reader.OpenLetter(number, p)).OfType<StoredLetter>()];
         // The text of a case is compared as it came: answers are searched, but would make every case that asks the same question alike.
         Fingerprint fingerprint = FingerprintReader.Read(
@@ -70,10 +82,6 @@ internal sealed class CaseMemory
         _cases[number] = new(letters, SearchDocument.Of(tip.Number, content.Report, mail.Select(l => l.Text)));
         _fingerprints.Put(number, fingerprint);
         Interlocked.Increment(ref _version);
-        if (_tips.Find(number) is null)
-        {
-            Forget(number); // ended while it was read
-        }
     }
 
     private IEnumerable<string> HashesOf(IReadOnlyList<EvidenceHandle> evidence, byte[] key) =>

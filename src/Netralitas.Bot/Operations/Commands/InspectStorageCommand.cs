@@ -29,7 +29,7 @@ internal static class InspectStorageCommand
         IReadOnlyList<string> strangers = StorageFolders.Strangers(storage);
         output.WriteLine();
         output.WriteLine($"Berkas bukti tersegel: {StorageFolders.CountEvidence(storage)}");
-        output.WriteLine($"Berkas nomor pembaruan yang sudah ditangani (seen-BOT-HARI; nomornya saja, dihapus dalam 48 jam): {StorageFolders.CountSeenDays(storage)}");
+        output.WriteLine($"Berkas nomor pembaruan yang sudah ditangani (seen-BOT-HARI; bila bot berjalan ganda left-BOT-PROSES-HARI; nomornya saja, dihapus dalam 48 jam): {StorageFolders.CountSeenDays(storage)}");
         output.WriteLine("Tidak ada kolom untuk akun, obrolan, nama, nomor telepon, nomor pesan pelapor, atau jam.");
 
         string[] unknown = [.. columns.Where(c => c.Holds is null).Select(c => $"{c.Table}.{c.Column}")];

@@ -98,8 +98,8 @@ internal sealed class DirectNewTips(Database database, TimeProvider time) : INew
         if (_shown.Count > 0)
         {
             long[] bots = [.. _shown.Select(s => s.Bot)], updates = [.. _shown.Select(s => s.Update)];
-            session.Execute(MarkSeen, ("$bots", bots), ("$updates", updates), ("$day", StorageDay.Text(StorageDay.Today(time))));
-            session.Execute(DropReceipts, ("$bots", bots), ("$updates", updates));
+            session.Later(MarkSeen, ("$bots", bots), ("$updates", updates), ("$day", StorageDay.Text(StorageDay.Today(time))));
+            session.Later(DropReceipts, ("$bots", bots), ("$updates", updates));
         }
         Judge(session);
         Arrival[] kept = [.. _arrived.Where(a => a.Outcome == IntakeOutcome.Kept)];
@@ -138,23 +138,23 @@ internal sealed class DirectNewTips(Database database, TimeProvider time) : INew
         TipRow[] rows = [.. tips.Select(t => t.Row)];
         string[] days = Array.ConvertAll(rows, r => StorageDay.Text(r.ReceivedDay));
         string[] numbers = Array.ConvertAll(rows, r => r.Number);
-        session.Execute(
+        session.Later(
             InsertTips,
             ("$numbers", numbers), ("$hashes", Array.ConvertAll(rows, r => r.ReceiptHash)), ("$shares", Array.ConvertAll(rows, r => r.Share)),
             ("$bodies", Array.ConvertAll(rows, r => r.Body)), ("$keys", Array.ConvertAll(rows, r => r.ModeratorKey)),
             ("$wraps", Array.ConvertAll(rows, r => r.ModeratorWrap)), ("$receipts", Array.ConvertAll(rows, r => r.ReceiptWrap)),
             ("$states", Array.ConvertAll(rows, r => r.State)), ("$holds", Array.ConvertAll(rows, r => r.Hold ? 1 : 0)), ("$days", days));
-        session.Execute(
+        session.Later(
             InsertOutbox,
             ("$numbers", numbers), ("$kinds", tips.Select(t => t.OutboxKind).ToArray()), ("$days", days),
             ("$digests", tips.Select(t => t.WithDigest ? 1 : 0).ToArray()));
         (string File, string Number)[] files = [.. tips.SelectMany(t => t.Files.Select(f => (f, t.Row.Number)))];
         if (files.Length > 0)
         {
-            session.Execute(InsertEvidence, ("$files", Array.ConvertAll(files, f => f.File)), ("$numbers", Array.ConvertAll(files, f => f.Number)));
+            session.Later(InsertEvidence, ("$files", Array.ConvertAll(files, f => f.File)), ("$numbers", Array.ConvertAll(files, f => f.Number)));
         }
         StagedReceipt[] receipts = [.. staged.OrderBy(r => (r.Bot, r.Update))];
-        session.Execute(
+        session.Later(
             InsertReceipts,
             ("$bots", Array.ConvertAll(receipts, r => r.Bot)), ("$updates", Array.ConvertAll(receipts, r => (long)r.Update)),
             ("$sealed", Array.ConvertAll(receipts, r => r.Sealed)), ("$expires", Array.ConvertAll(receipts, r => r.Expires)));

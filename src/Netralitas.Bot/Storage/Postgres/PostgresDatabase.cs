@@ -192,8 +192,8 @@ internal sealed partial class PostgresDatabase : Database
         try
         {
             writer = _writer is { IsOpen: true } ? _writer : Reconnect();
-            writer.Begin();
-            writer.Scalar(Lock);
+            writer.Later(writer.Dialect.Begin);
+            writer.Later(Lock);
             foreach (DatabaseWrite write in batch)
             {
                 write.Run(writer);
@@ -201,7 +201,8 @@ internal sealed partial class PostgresDatabase : Database
             writer.Flush();
             _mark.Advance(writer);
             committing = true;
-            writer.Commit();
+            writer.Later("commit"); // with what was put off before it: whatever fails of that, the server passes over the rest
+            writer.Send();
             return new Attempt(writer, null, Lost: false, Unknown: false);
         }
         catch (Exception e)

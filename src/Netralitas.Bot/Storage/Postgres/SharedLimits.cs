@@ -7,7 +7,7 @@ namespace Netralitas.Bot.Storage.Postgres;
 /// What chats did today and which are muted, for all instances: unlogged rows under HMACs whose keys are not in the database, and which change
 /// every day. A chat's own rows are only touched in its turn.
 /// </summary>
-internal sealed class SharedLimits(Database database, InstanceKeys keys, TimeProvider time)
+internal sealed class SharedLimits(Database database, PostgresRounds rounds, InstanceKeys keys, TimeProvider time)
 {
     private const string Bucket = "select tokens, minute from chat_limit where print = $print";
     private const string SetBucket =
@@ -65,26 +65,28 @@ internal sealed class SharedLimits(Database database, InstanceKeys keys, TimePro
     }
 
     /// <summary>How a chat and a text stand, in one question to the server.</summary>
-    public SharedStanding Of(string kind, long chat, string text, int burst, TimeSpan refill)
+    /// <exception cref="StorageException">The server does not say.</exception>
+    public async Task<SharedStanding> OfAsync(string kind, long chat, string text, int burst, TimeSpan refill)
     {
         long now = Minute();
-        return database.Read(s => s.Query(
+        return (await rounds.QueryAsync(
             Standing,
             r => new SharedStanding(
                 r.IsDBNull(0) || r.GetDouble(0) + ((now - r.GetInt64(1)) / refill.TotalMinutes) >= 1, r.GetBoolean(2), r.GetInt64(3), r.GetBoolean(4)),
-            ("$print", Print($"{kind} {chat}")), ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}")), ("$muting", keys.Chat(chat)), ("$now", now))[0]);
+            ("$print", Print($"{kind} {chat}")), ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}")), ("$muting", keys.Chat(chat)), ("$now", now)))[0];
     }
 
     /// <summary>Counts a tip and, for a day, remembers which chat its case came from (only an HMAC of each), in one statement.</summary>
-    public void Sent(string kind, long chat, string text, string? number, int burst, TimeSpan refill)
+    /// <exception cref="StorageException">It was not counted.</exception>
+    public Task SentAsync(string kind, long chat, string text, string? number, int burst, TimeSpan refill)
     {
         long now = Minute();
         byte[] from = keys.Chat(chat);
-        database.Read(s => s.Execute(
+        return rounds.ExecuteAsync(
             CountSent,
             ("$print", Print($"{kind} {chat}")), ("$burst", (double)burst), ("$refill", refill.TotalMinutes), ("$minute", now), ("$day", Today()),
             ("$text", Print($"text {text}")), ("$chat", Print($"chat {chat}")), ("$cases", number is null ? [] : new byte[][] { Case(number) }), ("$from", from),
-            ("$expires", now + (long)MutedFor.TotalMinutes)));
+            ("$expires", now + (long)MutedFor.TotalMinutes));
     }
 
     /// <summary>The number that something was first seen with today; the given one if it is new.</summary>

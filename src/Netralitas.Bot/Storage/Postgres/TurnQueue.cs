@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Bot.Storage.Instances;
+using Netralitas.Bot.Storage.Seen;
 using Npgsql;
 
 namespace Netralitas.Bot.Storage.Postgres;
@@ -26,20 +27,24 @@ internal sealed partial class TurnQueue : BackgroundService, IChatTurns
     private readonly PostgresDatabase _database;
     private readonly InstanceLink _link;
     private readonly InstanceKeys _keys;
+    private readonly SharedAnswerLog _answers;
     private readonly TimeProvider _time;
     private readonly ILogger<TurnQueue> _logger;
     private NpgsqlConnection? _connection;
     private bool _told;
 
-    public TurnQueue(PostgresDatabase database, InstanceLink link, InstanceNews news, InstanceKeys keys, TimeProvider time, ILogger<TurnQueue> logger)
+    public TurnQueue(
+        PostgresDatabase database, InstanceLink link, InstanceNews news, InstanceKeys keys, SharedAnswerLog answers, TimeProvider time, ILogger<TurnQueue> logger)
     {
-        (_database, _link, _keys, _time, _logger) = (database, link, keys, time, logger);
+        (_database, _link, _keys, _answers, _time, _logger) = (database, link, keys, answers, time, logger);
         news.On(StorageTopics.Turns, () => _news.Writer.TryWrite(StorageTopics.Turns));
     }
 
     public bool AreShared => true;
 
     public bool IsDone(long bot, int update) => false;
+
+    public AnswerNotes NotesOf(long bot, int update) => new(_answers, bot, update);
 
     public Task<ChatTurn> EnterAsync(long chat, long bot, int update) => EnterAsync(new Entering(_keys.Chat(chat), bot, update));
 
@@ -161,6 +166,10 @@ internal sealed partial class TurnQueue : BackgroundService, IChatTurns
         IReadOnlyList<TurnState> states = await round.RunAsync(_waiting.Count > 0, patience.Token);
         foreach (Leaving left in leaving)
         {
+            if (left.Mark)
+            {
+                _answers.Done(left.Place.Bot, (int)left.Place.Update);
+            }
             left.Done.TrySetResult();
         }
         _leaving.Clear();

@@ -29,7 +29,7 @@ internal sealed class WriteMark
     public void Advance(DatabaseSession session)
     {
         _mark++;
-        session.Execute(Write, ("$instance", _instance), ("$mark", _mark), ("$day", StorageDay.Text(StorageDay.Today(TimeProvider.System))));
+        session.Later(Write, ("$instance", _instance), ("$mark", _mark), ("$day", StorageDay.Text(StorageDay.Today(TimeProvider.System))));
     }
 
     /// <summary>Whether the transaction that was marked last is committed.</summary>

@@ -3,10 +3,10 @@ using Telegram.Bot.Transport;
 namespace Netralitas.Bot.Storage.Seen;
 
 /// <summary>
-/// How many messages have left in answer to one update. Each is noted in the <see cref="SeenLog"/> just before it goes to the connection, so that the next
+/// How many messages have left in answer to one update. Each is noted just before it goes to the connection, so that the next
 /// process, to which the update comes again, sends only what has not left yet. For answers only: of a tip rather twice than never.
 /// </summary>
-internal sealed class AnswerNotes(SeenLog log, long bot, int update)
+internal sealed class AnswerNotes(IAnswerLog log, long bot, int update)
 {
     private static readonly AsyncLocal<AnswerNotes?> Ambient = new();
 
@@ -25,7 +25,7 @@ internal sealed class AnswerNotes(SeenLog log, long bot, int update)
     /// <summary>For one message that is about to be sent.</summary>
     public SendWatch Watch() => new Note(log, bot, update);
 
-    private sealed class Note(SeenLog log, long bot, int update) : SendWatch
+    private sealed class Note(IAnswerLog log, long bot, int update) : SendWatch
     {
         private SeenPlace? _place;
 

@@ -53,8 +53,13 @@ internal sealed class SeenFile : IDisposable
         return _next - RecordLength;
     }
 
-    /// <summary>Makes a number be nothing; through the file, which is the same memory.</summary>
-    public void Clear(long place) => RandomAccess.Write(_file.SafeFileHandle, Zeros.AsSpan(0, RecordLength), place);
+    /// <summary>Puts a number into the place of one that was added; through the file, which is the same memory.</summary>
+    public void Write(long place, int number)
+    {
+        Span<byte> record = stackalloc byte[RecordLength];
+        BinaryPrimitives.WriteInt32LittleEndian(record, number);
+        RandomAccess.Write(_file.SafeFileHandle, record, place);
+    }
 
     public void Dispose()
     {

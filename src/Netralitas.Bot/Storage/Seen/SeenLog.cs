@@ -9,7 +9,7 @@ namespace Netralitas.Bot.Storage.Seen;
 /// however it ends; if the machine loses its power, an answer of the last seconds may be given twice. What must not be done twice is marked in
 /// the transaction that does it (<see cref="SeenUpdates"/>).
 /// </summary>
-internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisposable
+internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IAnswerLog, IDisposable
 {
     private const string Prefix = "seen-";
     private const string DayFormat = "yyyy-MM-dd";
@@ -21,6 +21,7 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
     private DateOnly _day;
     private SeenFile? _file;
 
+    /// <summary>Also of the logs of several instances, which are as old and as dear.</summary>
     public static bool IsFileOfLog(string name) => DayOf(name) is not null;
 
     /// <summary>Whether the update was marked, also by the process before.</summary>
@@ -67,8 +68,6 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         }
     }
 
-    /// <summary>How many messages had left in answer to an update when the process ended that answered it.</summary>
-    /// <exception cref="StorageException">That cannot be read.</exception>
     public int LeftBefore(long bot, int update)
     {
         lock (_gate)
@@ -78,7 +77,6 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         }
     }
 
-    /// <summary>Notes that a message leaves now. Null: it could not be noted, which at worst means that it is sent again.</summary>
     public SeenPlace? NoteLeaving(long bot, int update)
     {
         lock (_gate)
@@ -97,7 +95,6 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
         }
     }
 
-    /// <summary>The message had no effect after all.</summary>
     public void TakeBack(SeenPlace place)
     {
         lock (_gate)
@@ -106,7 +103,7 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
             {
                 if (place.Day == _day)
                 {
-                    _file?.Clear(place.At);
+                    _file?.Write(place.At, 0);
                 }
             }
             catch (IOException)
@@ -147,7 +144,8 @@ internal sealed class SeenLog(StorageOptions options, TimeProvider time) : IDisp
     public void Dispose() => Close();
 
     private static DateOnly? DayOf(string name) =>
-        name.StartsWith(Prefix, StringComparison.Ordinal) && name.Length > Prefix.Length + DayFormat.Length
+        (name.StartsWith(Prefix, StringComparison.Ordinal) || name.StartsWith(SharedAnswerLog.Prefix, StringComparison.Ordinal))
+        && name.Length > Prefix.Length + DayFormat.Length
         && DateOnly.TryParseExact(name[^DayFormat.Length..], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : null;

@@ -6,19 +6,20 @@ namespace Netralitas.Bot.Tips.Keeping;
 internal sealed class TipReader(TipStore tips, TipSafe safe, EvidenceVault vault)
 {
     /// <summary>The tip; null when there is none of this number.</summary>
-    public OpenedTip? Open(string number)
+    public OpenedTip? Open(string number) => tips.Find(number) is { } row ? Open(row) : null;
+
+    /// <summary>Those of the tips that are there.</summary>
+    public IEnumerable<OpenedTip> Open(IReadOnlyList<string> numbers) => tips.Find(numbers).Select(Open);
+
+    private OpenedTip Open(TipRow row)
     {
-        if (tips.Find(number) is not { } row)
-        {
-            return null;
-        }
         (TipKeyState state, byte[]? key) = safe.KeyForModerators(row);
         StoredTip? stored = key is null ? null : TipSafe.OpenBody(row, key);
         if (key is not null && stored is null)
         {
             state = TipKeyState.Damaged;
         }
-        return new OpenedTip(new TipNumber(number), row.State, row.ReceivedDay, state, stored);
+        return new OpenedTip(new TipNumber(row.Number), row.State, row.ReceivedDay, state, stored);
     }
 
     /// <summary>A letter of a tip's mailbox, or null: gone, or damaged.</summary>

@@ -30,15 +30,34 @@ internal sealed class TipLimits(TimeProvider time, SharedLimits? shared = null)
 
     public bool AllowsCode(long chat) => Take(chat, "kode", burst: 10, TimeSpan.FromMinutes(1));
 
-    /// <summary>Looked at before a tip is sent; counted by <see cref="Sent"/>, since a repeat after a failure must not count twice.</summary>
+    /// <summary>Looked at before a tip is sent; counted by <see cref="SentAsync"/>, since a repeat after a failure must not count twice.</summary>
+    public async ValueTask<ChatStanding> OfAsync(long chat, string text)
+    {
+        if (shared is null)
+        {
+            return Of(chat, text);
+        }
+        string plain = Plain(text);
+        SharedStanding known = await shared.OfAsync(Sending, chat, plain, SendingBurst, SendingRefill);
+        return new(known.MaySend, plain.Length > 0 && known.HasSent, IsTelling(plain) && known.Chats >= SameTextFlood, known.Muted);
+    }
+
+    /// <summary>Counts a tip that was sent. True: with it, what <see cref="MutedToday"/> has to remember of it.</summary>
+    public async ValueTask<bool> SentAsync(long chat, string text, TipNumber? number)
+    {
+        if (shared is null)
+        {
+            Sent(chat, text);
+            return false;
+        }
+        await shared.SentAsync(Sending, chat, Plain(text), number?.Value, SendingBurst, SendingRefill);
+        return true;
+    }
+
+    /// <summary>What this instance knows of a chat and a text.</summary>
     public ChatStanding Of(long chat, string text)
     {
         string plain = Plain(text);
-        if (shared is not null)
-        {
-            SharedStanding known = shared.Of(Sending, chat, plain, SendingBurst, SendingRefill);
-            return new(known.MaySend, plain.Length > 0 && known.HasSent, IsTelling(plain) && known.Chats >= SameTextFlood, known.Muted);
-        }
         lock (_gate)
         {
             Turn();
@@ -48,15 +67,10 @@ internal sealed class TipLimits(TimeProvider time, SharedLimits? shared = null)
         }
     }
 
-    /// <summary>Counts a tip that was sent. True: with it, what <see cref="MutedToday"/> has to remember of it.</summary>
-    public bool Sent(long chat, string text, TipNumber? number = null)
+    /// <summary>Counts it here.</summary>
+    public void Sent(long chat, string text)
     {
         string plain = Plain(text);
-        if (shared is not null)
-        {
-            shared.Sent(Sending, chat, plain, number?.Value, SendingBurst, SendingRefill);
-            return true;
-        }
         lock (_gate)
         {
             Turn();
@@ -70,7 +84,6 @@ internal sealed class TipLimits(TimeProvider time, SharedLimits? shared = null)
             {
                 chats.Add(Print("chat", chat));
             }
-            return false;
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ReceiptTalk(
         TipDraft draft = session.Draft!;
         string name = session.DraftName;
         string text = draft.AccountText ?? "";
-        ChatStanding standing = limits.Of(session.Chat, text);
+        ChatStanding standing = await limits.OfAsync(session.Chat, text);
         if (RefusalOf(standing) is { } refusal)
         {
             if (await intake.RecallAsync(bot.BotId, updateId, cancellation) is { } earlier)
@@ -41,7 +41,7 @@ internal sealed class ReceiptTalk(
         bool withDigest = (standing.Muted ?? muted.IsMuted(session.Chat)) || standing.Floods;
         IntakeResult result = await intake.SubmitAsync(bot.BotId, updateId, draft.ToReport(StorageDay.Today(time)), session.Key, withDigest, cancellation);
         EndDraft(session, draft);
-        if (!limits.Sent(session.Chat, text, NumberOf(result)))
+        if (!await limits.SentAsync(session.Chat, text, NumberOf(result)))
         {
             Remember(result, session.Chat);
         }
