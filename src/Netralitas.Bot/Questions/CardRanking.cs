@@ -17,6 +17,8 @@ internal static class CardRanking
     private const float FactBonus = 1.06f;
     private const float LeaveBonus = 1.12f;
     private const float OthersCard = 0.70f;
+    private const float OthersCardForAnybody = 0.90f; // who does not say so is most likely ASN
+    private const float OtherDuty = 0.65f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.75f;
     private const float InformationLeastWanted = 0.71f; // who refused asks whether that was right
@@ -39,7 +41,7 @@ internal static class CardRanking
             ranked[i] = hit with
             {
                 Score = hit.Score * SubjectFit(hit.Card, traits, asker) * IntentFit(hit.Card, asker) * FactFit(traits, asker.Facts) * RelationFit(traits, asker)
-                    * ReportFit(hit.Card, text) * PlaceFit(hit.Card, facts) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
+                    * DutyFit(traits, asker) * ReportFit(hit.Card, text) * PlaceFit(hit.Card, facts) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
             };
         }
         return [.. ranked.OrderByDescending(h => h.Score)];
@@ -55,6 +57,7 @@ internal static class CardRanking
             IsAsn = facts.HasAny("subjek", AskerGroups.Asn);
             IsOfficerOverOthers = Apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp";
             OnlyKinRuns = text.Concepts.Contains("maju") && KinRuns(text.Stems);
+            Duty = Questions.Duty.AskedIn(text.Stems);
             NamesFamily = text.Stems.Any(s => AskerGroups.Family.Contains(s)) || facts.HasAny("target", ["pasangan", "keluarga_lain"]) || facts.Has("subjek", "keluarga_asn");
             bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
             bool permission = text.Stems.Take(2).Contains("boleh"); // "dapatkah … , terus hukumannya apa" asks whether first
@@ -75,6 +78,8 @@ internal static class CardRanking
         public bool IsOfficerOverOthers { get; }
 
         public bool NamesFamily { get; }
+
+        public string? Duty { get; }
 
         /// <summary>"istri saya maju": the asker does not run.</summary>
         public bool OnlyKinRuns { get; }
@@ -116,6 +121,8 @@ internal static class CardRanking
         return MathF.Pow((likelihood + LeastLikely) / (1 + LeastLikely), VerdictShare);
     }
 
+    private static float DutyFit(CardTraits card, Asker asker) => asker.Duty is null || card.Duties.Contains(asker.Duty) ? 1 : OtherDuty;
+
     /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
     private static float ReportFit(Situation card, AnalyzedText text) =>
         !card.Topics.Contains("lapor") || !text.Concepts.Contains("lapor") ? 1 : card.Verdict == Verdict.Informasi || text.Wants("izin") ? ReportWanted : 1;
@@ -152,7 +159,7 @@ internal static class CardRanking
         }
         if (asker.Apart.Length == 0)
         {
-            return card.Subjects.Count == 0 || traits.SpeaksToAsn || !asker.IsAsn ? 1 : OthersCard;
+            return card.Subjects.Count == 0 || traits.SpeaksToAsn ? 1 : asker.IsAsn ? OthersCard : OthersCardForAnybody;
         }
         if (card.Subjects.Any(asker.Apart.Contains))
         {

@@ -21,6 +21,7 @@ internal sealed class CardTraits
         OtherRelations = Relations(AskerGroups.SpecialRelations);
         ConditionSubjects = [.. card.Conditions.SelectMany(c => Accepted(c, "subjek")).Distinct()];
         Telling = [.. AskerGroups.TellingFacts.Where(t => card.Conditions.Any(c => Accepted(c, t.Slot).Contains(t.Value)))];
+        Duties = [.. Duty.All.Where(d => _title.Contains(d) || Examples(card).Any(e => TextCleaner.Tokens(e).Any(t => Stemmer.Stem(t) == d)))];
         SpeaksOfLeave = card.Conditions.Any(c => Accepted(c, "fakta").Contains("cltn"));
     }
 
@@ -48,6 +49,9 @@ internal sealed class CardTraits
 
     public bool SpeaksOfLeave { get; }
 
+    /// <summary>The duties that its title or one of its examples names, see <see cref="Duty"/>.</summary>
+    public IReadOnlyList<string> Duties { get; }
+
     public static CardTraits Of(Situation card) => Known.GetValue(card, c => new(c));
 
     public bool HasInTitle(string stem) => _title.Contains(stem);
@@ -58,6 +62,8 @@ internal sealed class CardTraits
         bool general = _title.Contains("pns") || _title.Contains("asn");
         return [.. _title.Where(w => relations.Contains(w) && !(general && w is "pppk" or "cpns" or "honorer" or "pensiun"))];
     }
+
+    private static IEnumerable<string> Examples(Situation card) => [.. card.Phrasings, .. card.Conditions.SelectMany(c => c.Phrasings.Prepend(c.When))];
 
     private static IReadOnlyList<string> Accepted(Condition condition, string slot) => condition.If.TryGetValue(slot, out IReadOnlyList<string>? values) ? values : [];
 }
