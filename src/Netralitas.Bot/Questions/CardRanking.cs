@@ -18,6 +18,8 @@ internal static class CardRanking
     private const float LeaveBonus = 1.12f;
     private const float OthersCard = 0.70f;
     private const float OthersCardForAnybody = 0.90f; // who does not say so is most likely ASN
+    private const string Pilkades = "pilkades";
+    private const float OtherElection = 0.85f;
     private const float OtherDuty = 0.65f;
     private const float InformationWanted = 1.08f;
     private const float InformationUnwanted = 0.75f;
@@ -41,7 +43,7 @@ internal static class CardRanking
             ranked[i] = hit with
             {
                 Score = hit.Score * SubjectFit(hit.Card, traits, asker) * IntentFit(hit.Card, asker) * FactFit(traits, asker.Facts) * RelationFit(traits, asker)
-                    * DutyFit(traits, asker) * ReportFit(hit.Card, text) * PlaceFit(hit.Card, facts) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
+                    * DutyFit(traits, asker) * ReportFit(hit.Card, text) * PlaceFit(hit.Card, traits, facts) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
             };
         }
         return [.. ranked.OrderByDescending(h => h.Score)];
@@ -127,9 +129,9 @@ internal static class CardRanking
     private static float ReportFit(Situation card, AnalyzedText text) =>
         !card.Topics.Contains("lapor") || !text.Concepts.Contains("lapor") ? 1 : card.Verdict == Verdict.Informasi || text.Wants("izin") ? ReportWanted : 1;
 
-    /// <summary>Schools, campuses and places of worship have rules of their own.</summary>
-    private static float PlaceFit(Situation card, SlotValues facts) =>
-        OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
+    /// <summary>Schools, campuses and places of worship have rules of their own, and so has the election of a village head.</summary>
+    private static float PlaceFit(Situation card, CardTraits traits, SlotValues facts) =>
+        traits.HasInTitle(Pilkades) && !facts.Has("pemilihan", Pilkades) ? OtherElection : OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
 
     /// <summary>Cards about running for office answer who runs; a lecturer who helps a committee does not.</summary>
     private static float RunningFit(Situation card, Asker asker) =>

@@ -23,6 +23,7 @@ internal sealed partial class Readings(
     private static readonly TimeSpan Check = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<(long Chat, int Message), long> _sent = [];
+    private readonly ConcurrentDictionary<Showing, bool> _showings = [];
 
     /// <summary>Sends all of a report; <paramref name="began"/> learns once whether the first message has reached the moderator.</summary>
     public async Task ShowAsync(string number, long moderator, Func<bool, Task> began, CancellationToken cancellation)
@@ -41,8 +42,35 @@ internal sealed partial class Readings(
         string token = cases.Find(number)?.Token ?? DeskCallback.NoCase;
         posts.Add(new CasePost.Text(
             DeskTexts.ReadingTitle(number), new InlineKeyboardMarkup(CardButtons.Button(DeskTexts.DoneReading, token, DeskCodes.DoneReading))));
-        var plan = new CasePlan(moderator, posts, ReplyTo: null, Keeps: false);
-        for (int part = 0; part < posts.Count; part++)
+        var showing = new Showing(moderator);
+        _showings[showing] = true;
+        try
+        {
+            await SendAsync(number, new CasePlan(moderator, posts, ReplyTo: null, Keeps: false), showing, began, cancellation);
+        }
+        finally
+        {
+            _showings.TryRemove(showing, out _);
+            showing.Ended.SetResult();
+        }
+    }
+
+    /// <summary>Deletes what a moderator was shown, and ends what is just being shown.</summary>
+    public async Task CloseAsync(long chat, CancellationToken cancellation)
+    {
+        Showing[] underWay = [.. _showings.Keys.Where(s => s.Moderator == chat)];
+        foreach (Showing showing in underWay)
+        {
+            showing.IsStopped = true;
+        }
+        await Task.WhenAll(underWay.Select(s => s.Ended.Task)).WaitAsync(cancellation); // what it has sent last is noted by then
+        await DropAllAsync(chat, cancellation);
+    }
+
+    private async Task SendAsync(string number, CasePlan plan, Showing showing, Func<bool, Task> began, CancellationToken cancellation)
+    {
+        long moderator = showing.Moderator;
+        for (int part = 0; part < plan.Posts.Count && !showing.IsStopped; part++)
         {
             switch (await delivery.SendAsync(number, plan, part, repeated: false, cancellation))
             {
@@ -62,22 +90,13 @@ internal sealed partial class Readings(
                     part--;
                     break;
                 default:
-                    await CloseAsync(moderator, cancellation);
+                    await DropAllAsync(moderator, cancellation);
                     if (part == 0)
                     {
                         await began(false);
                     }
                     return;
             }
-        }
-    }
-
-    /// <summary>Deletes what a moderator was shown.</summary>
-    public async Task CloseAsync(long chat, CancellationToken cancellation)
-    {
-        foreach ((long at, int message) in desk.AllReadings().Where(r => r.Chat == chat))
-        {
-            await DropAsync(at, message, cancellation);
         }
     }
 
@@ -107,6 +126,14 @@ internal sealed partial class Readings(
         }
     }
 
+    private async Task DropAllAsync(long chat, CancellationToken cancellation)
+    {
+        foreach ((long at, int message) in desk.AllReadings().Where(r => r.Chat == chat))
+        {
+            await DropAsync(at, message, cancellation);
+        }
+    }
+
     private async Task DropAsync(long chat, int message, CancellationToken cancellation)
     {
         await sender.DeleteAsync(chat, message, cancellation);
@@ -132,6 +159,22 @@ internal sealed partial class Readings(
         {
             yield return new CasePost.Text(
                 $"<b>{DeskTexts.Note}</b>, {CaseCard.Day(note.Day)}\n{CaseCard.Escape((key is null ? null : TipBoxes.Open(key, number, "catatan", note.Body)) ?? "")}");
+        }
+    }
+
+    /// <summary>A report that is on its way to a moderator.</summary>
+    private sealed class Showing(long moderator)
+    {
+        private volatile bool _isStopped;
+
+        public long Moderator => moderator;
+
+        public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsStopped
+        {
+            get => _isStopped;
+            set => _isStopped = value;
         }
     }
 
