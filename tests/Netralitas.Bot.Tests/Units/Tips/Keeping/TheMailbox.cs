@@ -175,3 +175,7 @@ public abstract class TheMailbox(bool postgres) : IAsyncDisposable
         return [.. times.Select(t => t.Order().ElementAt(t.Count / 2))];
     }
 }
+
+public sealed class TheMailboxOnSqlite() : TheMailbox(postgres: false);
+
+public sealed class TheMailboxOnPostgres() : TheMailbox(postgres: true);
