@@ -105,9 +105,14 @@ internal sealed class SpellingCorrector
         var bare = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < words.Length; i++)
         {
-            if (counts[i] >= OftenEnough && words[i].Length > ShortestBare && !words[i].Any(char.IsDigit) && (!bare.TryGetValue(Bare(words[i]), out int known) || counts[known] < counts[i]))
+            if (counts[i] < OftenEnough || words[i].Length <= ShortestBare || words[i].Any(char.IsDigit))
             {
-                bare[Bare(words[i])] = i;
+                continue;
+            }
+            string consonants = Bare(words[i]);
+            if (!bare.TryGetValue(consonants, out int known) || counts[known] < counts[i])
+            {
+                bare[consonants] = i;
             }
         }
         return bare;

@@ -64,7 +64,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
             AnalyzedText merged = FollowUp.Merge(whole, knowledge.Analyzer.Analyze(question));
             return WithNote(One(merged, Roles.Under(merged.Slots, earlier.Roles), knowledge, context), AnswerTexts.AsFollowUp);
         }
-        if (earlier.Question is { } told && FollowUp.BringsAnAct(whole) && OfTheSame(told, bounded, earlier, knowledge, context) is { } same)
+        if (earlier.Question is { } told && FollowUp.BringsAnAct(whole) && OfTheSame(told, bounded, whole, earlier, knowledge, context) is { } same)
         {
             return same;
         }
@@ -94,7 +94,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     /// Another act of the people of the question before. What is taken over makes it easier only for people whom the rules do not bind; else a plain
     /// permission must stand without it too.
     /// </summary>
-    private static Answer? OfTheSame(string before, string message, Earlier earlier, KnowledgeSnapshot knowledge, AnswerContext context)
+    private static Answer? OfTheSame(string before, string message, AnalyzedText alone, Earlier earlier, KnowledgeSnapshot knowledge, AnswerContext context)
     {
         if (FollowUp.Carried(message, knowledge.Analyzer.Analyze(before)) is not { } carried)
         {
@@ -103,7 +103,6 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         AnalyzedText text = knowledge.Analyzer.Analyze(carried);
         SlotValues facts = Roles.Under(text.Slots, earlier.Roles);
         Answer answer = One(text, facts, knowledge, context);
-        AnalyzedText alone = knowledge.Analyzer.Analyze(message);
         bool lent = answer.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && One(alone, Roles.Under(alone.Slots, earlier.Roles), knowledge, context).Verdict is not Verdict.Boleh;
         return answer.Status is AnswerStatus.Answered or AnswerStatus.Clarify && !lent ? WithNote(answer, AnswerTexts.AsFollowUp) : null;
     }

@@ -21,7 +21,7 @@ internal sealed class CardTraits
         OtherRelations = Relations(AskerGroups.SpecialRelations);
         ConditionSubjects = [.. card.Conditions.SelectMany(c => Accepted(c, "subjek")).Distinct()];
         Telling = [.. AskerGroups.TellingFacts.Where(t => card.Conditions.Any(c => Accepted(c, t.Slot).Contains(t.Value)))];
-        Duties = [.. Duty.All.Where(d => _title.Contains(d) || Examples(card).Any(e => TextCleaner.Tokens(e).Any(t => Stemmer.Stem(t) == d)))];
+        Duties = [.. _title.Concat(Examples(card).SelectMany(TextCleaner.Tokens).Select(Stemmer.Stem)).Where(Duty.All.Contains).Distinct()];
         SpeaksOfLeave = card.Conditions.Any(c => Accepted(c, "fakta").Contains("cltn"));
     }
 

@@ -34,7 +34,7 @@ internal static class Doubt
         choice.Decision is { Verdict: Verdict.TidakBoleh, Condition: null } && IsClean(question, facts)
         && ((choice.Hit.Similarity < FaintBelow && Of(Verdict.TidakBoleh, likelihoods) < LikelyFrom)
             || (choice.Hit.Similarity < FarFetchedBelow && Of(Verdict.TidakBoleh, likelihoods) < FarFetched)
-            || (IsOfficial(facts) && choice.Hit.Similarity < StrangeToOfficials && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden));
+            || (IsForOrganiser(facts) && choice.Hit.Similarity < StrangeToOfficials && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden));
 
     /// <summary>
     /// Nothing is forbidden to people whom the rules do not bind by a card on civil servants: where no nearer card speaks to them, the one on their
@@ -82,10 +82,11 @@ internal static class Doubt
     private static bool IsEveryday(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods) =>
         IsClean(question, facts) && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden && !facts.HasAny("subjek", ["tni", "polri"])
         && !question.Concepts.Any(HardFacts.NeverEveryday.Contains) && !(question.Concepts.Contains("daftar") && !question.Concepts.Any(HardFacts.OrdinaryActs.Contains))
-        && (IsOfficial(facts) || hits[0].Similarity >= LeastEveryday) && (IsOfficial(facts) || hits.Take(Neighbours).Count(h => Decider.Decide(h, question, facts).Verdict is Verdict.Boleh or Verdict.BolehBersyarat) >= Agreeing);
+        && (IsForOrganiser(facts)
+            || (hits[0].Similarity >= LeastEveryday && hits.Take(Neighbours).Count(h => Decider.Decide(h, question, facts).Verdict is Verdict.Boleh or Verdict.BolehBersyarat) >= Agreeing));
 
     /// <summary>What is done for the KPU or Bawaslu, or on their official word.</summary>
-    private static bool IsOfficial(SlotValues facts) => facts.Has("target", "resmi_kpu");
+    private static bool IsForOrganiser(SlotValues facts) => facts.Has("target", "resmi_kpu");
 
     private static bool IsClean(AnalyzedText question, SlotValues facts) =>
         !HardFacts.In(facts).Any() && !HardFacts.IsSupport(question, facts) && !HardFacts.IsDeed(question, facts) && !HardFacts.RiskyIn(question, facts).Any();
