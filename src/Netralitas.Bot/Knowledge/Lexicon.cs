@@ -91,7 +91,7 @@ internal sealed class Lexicon
             foreach (Pattern pattern in patterns)
             {
                 int end = MatchAt(pattern.Stems, stems, i);
-                if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i))
+                if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i) && !IsDenied(pattern.Entry, stems, i))
                 {
                     matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || Negation.IsShied(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
                 }
@@ -103,6 +103,10 @@ internal sealed class Lexicon
     /// <summary>"di masa kampanye" tells when, not what is done.</summary>
     private static bool IsOnlyTheTime(LexiconEntry entry, IReadOnlyList<string> stems, int at) =>
         entry is { Kind: "konsep", Value: "kampanye" } && at > 0 && stems[at - 1] is "masa" or "musim" or "jadwal" or "selama" or "tahap";
+
+    /// <summary>"bukan untuk kampanye", "bukan acara kampanye": a purpose that is denied is no act, done or undone.</summary>
+    private static bool IsDenied(LexiconEntry entry, IReadOnlyList<string> stems, int at) =>
+        entry is { Kind: "konsep", Value: "kampanye" or "dukung" or "timses" } && at > 1 && stems[at - 2] == "bukan" && stems[at - 1] is "untuk" or "acara" or "urus" or "soal" or "rangka" or "agenda" or "bagian";
 
     private string[] Compile(string term)
     {

@@ -29,6 +29,10 @@ internal static class SlotReader
             {
                 continue;
             }
+            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "aktif" or "atribut_kampanye" or "anggota_partai" && Bystanders.Does(stems, match))
+            {
+                continue;
+            }
             if (!match.Negated)
             {
                 slots.Add(match.Entry.Slot, match.Entry.Value);
@@ -49,8 +53,12 @@ internal static class SlotReader
         }
         if (matches.FirstOrDefault(m => IsSubject(m) && IsKinOfOfficer(stems, m)) is { Entry: not null } officer)
         {
-            slots.Remove("subjek", officer.Entry.Value);
             slots.Remove("target", "pasangan");
+            if (matches.Any(m => IsSubject(m) && m.Entry.Value == officer.Entry.Value && !m.Negated && !IsKinOfOfficer(stems, m)))
+            {
+                return slots; // "istri kades jadi caleg, kadesnya boleh …": the officer is asked about
+            }
+            slots.Remove("subjek", officer.Entry.Value);
             slots.Add("subjek", "keluarga_asn");
         }
         if (slots.Has("target", "pasangan") && (matches.Any(m => IsSubject(m) && IsSpouseWhoServes(stems, m)) || IsOnlyTalkedWith(stems)))

@@ -36,7 +36,26 @@ internal static class HardFacts
 
     /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
     public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
-        question.Concepts.Where(c => RiskyActs.Contains(c) && !(c == "timses" && !question.Matches.Any(m => IsOwnRole(question, m))) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
+        question.Concepts.Where(c => RiskyActs.Contains(c) && !IsOthers(question, c) && !(c == "timses" && !question.Matches.Any(m => IsOwnRole(question, m))) && !(c == "kampanye" && facts.Has("saluran", "siaran") && question.Concepts.Contains("nonton")));
+
+    /// <summary>Every mention of the act or role is a bystander's: "pembelinya ternyata timses", "rombongan kampanye".</summary>
+    private static bool IsOthers(AnalyzedText question, string concept)
+    {
+        bool named = false;
+        foreach (LexiconMatch match in question.Matches)
+        {
+            if (match.Entry is { Kind: "konsep" } && match.Entry.Value == concept && !match.Negated)
+            {
+                bool crowd = concept == "kampanye" && match.Start > 0 && question.Stems[match.Start - 1] is "rombong" or "rombongan" or "massa";
+                if (!(crowd || concept is "timses" or "jadianggota" or "orasi") || !Bystanders.Does(question.Stems, match))
+                {
+                    return false;
+                }
+                named = true;
+            }
+        }
+        return named;
+    }
 
     /// <summary>People whom the rules do not bind.</summary>
     public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
@@ -51,7 +70,7 @@ internal static class HardFacts
 
     /// <summary>The question itself tells of support, and neither asks how to refuse it nor was made to by others.</summary>
     public static bool IsSupport(AnalyzedText question, SlotValues facts) =>
-        !facts.HasAny("fakta", ["menolak", "dicatut"]) && !question.Concepts.Contains("unfollow") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan") || question.Matches.Any(m => IsOwnRole(question, m)));
+        !facts.HasAny("fakta", ["menolak", "dicatut"]) && !question.Concepts.Contains("unfollow") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan" && !IsOthers(question, c)) || question.Matches.Any(m => IsOwnRole(question, m)));
 
     /// <summary>
     /// A deed for a candidate beside whatever else is told: handing out, putting up, collecting, lending. However near a card on the rest is, it allows
@@ -64,7 +83,7 @@ internal static class HardFacts
 
     /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
     private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>
-        match is { Entry: { Kind: "konsep", Value: "timses" }, Negated: false }
+        match is { Entry: { Kind: "konsep", Value: "timses" }, Negated: false } && !Bystanders.Does(question.Stems, match)
         && !(match.Start > 0 && question.Stems[match.Start - 1] is "dia" or "beliau" or "akun" or "grup" or "undang" or "acara" or "posting" or "suami" or "istri" or "teman" or "tetangga" or "saudara")
         && !(match.Start > 1 && question.Stems[match.Start - 1] is "saya" or "yang" or "jadi" && question.Stems[match.Start - 2] is "suami" or "istri" or "teman" or "tetangga" or "saudara");
 
