@@ -91,7 +91,7 @@ internal sealed class Lexicon
             foreach (Pattern pattern in patterns)
             {
                 int end = MatchAt(pattern.Stems, stems, i);
-                if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i) && !IsDenied(pattern.Entry, stems, i))
+                if (end > 0 && !IsOnlyTheTime(pattern.Entry, stems, i) && !IsDenied(pattern.Entry, stems, i) && !IsNoRefusal(pattern.Entry, stems, i, end))
                 {
                     matches.Add(new(pattern.Entry, i, end, Negation.IsBefore(stems, i) || Negation.IsShied(stems, i) || (pattern.Entry.Kind == "konsep" && Negation.IsUndone(stems, i))));
                 }
@@ -103,6 +103,10 @@ internal sealed class Lexicon
     /// <summary>"di masa kampanye" tells when, not what is done.</summary>
     private static bool IsOnlyTheTime(LexiconEntry entry, IReadOnlyList<string> stems, int at) =>
         entry is { Kind: "konsep", Value: "kampanye" } && at > 0 && stems[at - 1] is "masa" or "musim" or "jadwal" or "selama" or "tahap";
+
+    /// <summary>"menolak melayani warga", "tolak RUU": nobody's order, offer or invitation is refused.</summary>
+    private static bool IsNoRefusal(LexiconEntry entry, IReadOnlyList<string> stems, int at, int end) =>
+        entry.Value is "tolak" or "menolak" && stems[at] == "tolak" && end < stems.Count && stems[end] is "layan" or "layani" or "ruu" or "uu" or "hasil" or "menang" or "warga" or "pasien" or "putusan" or "putus" or "politik" or "bantu" or "rawat";
 
     /// <summary>"bukan untuk kampanye", "bukan acara kampanye": a purpose that is denied is no act, done or undone.</summary>
     private static bool IsDenied(LexiconEntry entry, IReadOnlyList<string> stems, int at) =>

@@ -26,7 +26,7 @@ internal static class Stemmer
         kenal kental kecil kebun kelas kemah keluar kena kepung keranjang kerah kesal ketik kembali kelola sedia sedih sebut sebar segel seberang
         pengamanan perseorangan undangan terpilih perguruan memperhatikan berikut berikutnya penjara pakaian mengapa secara desain keseharian bagian sebagian
         seseorang nyanyi konsekuensi rekomendasi keberatan pengaman
-        petugas temani pensiun pensiunan tersebut seandainya
+        petugas akikah aqiqah sertifikat temani pensiun pensiunan tersebut seandainya
         serumah ikuti yayasan berulang pasangan diajak dimasukkan kepal meninggal sekantor sekelas sedesa sekampung seangkatan jenazah
         pakai partai apakah selesai sela selip semangat sengaja sempat senin serah serius setia setuju setor setir disku dikti diskusi dinding dingin diam dompet
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

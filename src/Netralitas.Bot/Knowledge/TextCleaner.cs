@@ -137,9 +137,9 @@ internal static class TextCleaner
         {
             repeats = token[i] == token[i - 1] && char.IsLetter(token[i]);
         }
-        if (!repeats || token.Length < 3)
+        if (!repeats || token.Length < 3 || (token.Length == 3 && token.AsSpan().IndexOfAny("aiueo") < 0))
         {
-            return token; // "pp" is a regulation, not a stretched "p"
+            return token; // "pp" is a regulation, not a stretched "p", nor is "pkk" or "tkk"
         }
         var kept = new StringBuilder(token.Length);
         for (int i = 0; i < token.Length;)

@@ -21,6 +21,8 @@ internal static class Doubt
     private const float HardlyForbidden = 0.50f;
     private const float FarFetched = 0.15f;
     private const float FarFetchedBelow = 0.46f;
+    private const float HalfLike = 0.50f;
+    private const float HalfForbidden = 0.45f;
     private const float StrangeToFreePeople = 0.50f;
     private const float StrangeToOfficials = 0.60f;
     private const float ForbiddenFrom = 0.80f;
@@ -34,6 +36,7 @@ internal static class Doubt
         choice.Decision is { Verdict: Verdict.TidakBoleh, Condition: null } && IsClean(question, facts)
         && ((choice.Hit.Similarity < FaintBelow && Of(Verdict.TidakBoleh, likelihoods) < LikelyFrom)
             || (choice.Hit.Similarity < FarFetchedBelow && Of(Verdict.TidakBoleh, likelihoods) < FarFetched)
+            || (choice.Hit.Similarity < HalfLike && Of(Verdict.TidakBoleh, likelihoods) < HalfForbidden)
             || (IsForOrganiser(facts) && choice.Hit.Similarity < StrangeToOfficials && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden));
 
     /// <summary>

@@ -31,7 +31,7 @@ internal static class Router
         {
             return Route.ReporterIdentity;
         }
-        if (RouteNamed(text, "pilihan") && !AsksAboutSomeone(text) && !text.Concepts.Any(c => c is "survei" or "grup" or "bagikan" or "unggah" or "promosicalon") && !text.Stems.Any(s => s is "tanya" or "jawab"))
+        if (RouteNamed(text, "pilihan") && !AsksAboutSomeone(text) && !text.Concepts.Any(c => c is "survei" or "grup" or "bagikan" or "unggah" or "promosicalon") && !text.Stems.Any(s => s is "tanya" or "jawab" or "bilang"))
         {
             return Route.WhomToVote;
         }
