@@ -69,6 +69,10 @@ internal static class SlotReader
         {
             slots.Remove("fakta", "mengajak");
         }
+        if (CallsToVote(stems) && !slots.Any("target"))
+        {
+            slots.Add("fakta", "tanpa_sebut");
+        }
         if (OnlyNegatedActs(matches))
         {
             slots.Add("fakta", "tidak_melakukan");
@@ -78,6 +82,19 @@ internal static class SlotReader
             slots.Remove("fakta", "tidak_melakukan"); // not this, but that
         }
         return slots;
+    }
+
+    /// <summary>"jangan golput", "gunakan hak pilih": a call to vote, whoever for.</summary>
+    private static bool CallsToVote(IReadOnlyList<string> stems)
+    {
+        for (int i = 1; i < stems.Count; i++)
+        {
+            if ((stems[i] == "golput" && stems[i - 1] is "jangan" or "anti" or "tolak" or "cegah") || (stems[i] == "pilih" && i > 1 && stems[i - 1] == "hak" && stems[i - 2] is "guna" or "gunakan" or "pakai"))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>
