@@ -29,7 +29,7 @@ internal static class SlotReader
             {
                 continue;
             }
-            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "aktif" or "atribut_kampanye" or "anggota_partai" && Bystanders.Does(stems, match))
+            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "aktif" or "atribut_kampanye" or "anggota_partai" && (Bystanders.Does(stems, match) || IsHarmlessInvitation(stems, match)))
             {
                 continue;
             }
@@ -318,6 +318,23 @@ internal static class SlotReader
             byOther |= stems[i] is "atasan" or "kepala" or "dinas" or "camat" or "lurah" or "teman" or "tetangga" or "mereka" or "tim" or "relawan";
         }
         return byOther && (stems.Skip(match.End).Contains("saya") || matches.Any(m => m.Negated && m.Entry.Kind == "konsep" && Array.IndexOf(Acts, m.Entry.Value) >= 0));
+    }
+
+    /// <summary>"mengajak rukun", "ngajak reuni": for nobody.</summary>
+    private static bool IsHarmlessInvitation(IReadOnlyList<string> stems, LexiconMatch match)
+    {
+        if (match.Entry.Value != "mengajak")
+        {
+            return false;
+        }
+        for (int i = match.End; i < stems.Count && i < match.End + 2; i++)
+        {
+            if (stems[i] is "jaga" or "rukun" or "damai" or "sabar" or "ronda" or "reuni" or "mancing" or "pancing" or "futsal" or "ngopi" or "belanja" or "toleransi" or "tenang")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>An invitation to vote, in which nobody stands for election, supports nobody.</summary>
