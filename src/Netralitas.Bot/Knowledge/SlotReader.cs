@@ -69,6 +69,11 @@ internal static class SlotReader
         {
             slots.Remove("fakta", "mengajak");
         }
+        if (TakesDown(stems, matches))
+        {
+            slots.Remove("fakta", "fasilitas_negara"); // where it hung, not what is used
+            slots.Remove("fakta", "atribut_kampanye");
+        }
         if (CallsToVote(stems) && !slots.Any("target"))
         {
             slots.Add("fakta", "tanpa_sebut");
@@ -82,6 +87,32 @@ internal static class SlotReader
             slots.Remove("fakta", "tidak_melakukan"); // not this, but that
         }
         return slots;
+    }
+
+    /// <summary>"di rumah dinas ditempeli poster, saya copot": what others put up is taken down, and nothing is put up after it.</summary>
+    private static bool TakesDown(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
+    {
+        int down = -1;
+        foreach (LexiconMatch match in matches)
+        {
+            if (match is { Entry: { Kind: "konsep", Value: "copot" }, Negated: false })
+            {
+                down = Math.Max(down, match.Start);
+            }
+        }
+        if (down < 0)
+        {
+            return false;
+        }
+        for (int i = 0; i < stems.Count; i++)
+        {
+            bool putsUp = stems[i] is "pasang" or "tempel" or "ganti" or "gantung" or "bagi" or "sebar";
+            if (putsUp && (i > down || (i > 0 && stems[i - 1] is "saya" or "kami")))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>"jangan golput", "gunakan hak pilih": a call to vote, whoever for.</summary>

@@ -84,7 +84,7 @@ internal static class HardFacts
     /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
     private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>
         match is { Entry: { Kind: "konsep", Value: "timses" }, Negated: false } && !Bystanders.Does(question.Stems, match)
-        && !(match.Start > 0 && question.Stems[match.Start - 1] is "dia" or "beliau" or "akun" or "grup" or "undang" or "acara" or "posting" or "suami" or "istri" or "teman" or "tetangga" or "saudara")
+        && !(match.Start > 0 && question.Stems[match.Start - 1] is "dia" or "beliau" or "nomor" or "pesan" or "akun" or "grup" or "undang" or "acara" or "posting" or "suami" or "istri" or "teman" or "tetangga" or "saudara")
         && !(match.Start > 1 && question.Stems[match.Start - 1] is "saya" or "yang" or "jadi" && question.Stems[match.Start - 2] is "suami" or "istri" or "teman" or "tetangga" or "saudara");
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
