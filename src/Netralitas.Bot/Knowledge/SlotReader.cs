@@ -107,7 +107,8 @@ internal static class SlotReader
         for (int i = 0; i < stems.Count; i++)
         {
             bool putsUp = stems[i] is "pasang" or "tempel" or "ganti" or "gantung" or "bagi" or "sebar";
-            if (putsUp && (i > down || (i > 0 && stems[i - 1] is "saya" or "kami")))
+            bool byAsker = i > 0 && stems[i - 1] is "saya" or "kami" && !(i > 1 && stems[i - 2] is "rumah" or "dinas" or "kantor" or "pagar" or "warung" or "toko" or "mobil");
+            if (putsUp && (i > down || byAsker))
             {
                 return false;
             }
