@@ -15,6 +15,9 @@ internal static class Doubt
     /// <summary>The card on what anybody does in daily life and at work, which no rule forbids.</summary>
     public const string EverydayCard = "umum-urusan-sehari-hari";
 
+    /// <summary>The card on joining a team.</summary>
+    public const string TeamCard = "kampanye-tim-sukses";
+
     private const float LeastEveryday = 0.15f;
     private const int Neighbours = 5;
     private const int Agreeing = 3;
@@ -53,6 +56,13 @@ internal static class Doubt
         string id = facts.HasAny("subjek", ["pensiunan", "mantan"]) ? "pensiunan-ikut-kampanye" : facts.Has("subjek", "keluarga_asn") ? "keluarga-bukan-asn-kampanye" : "warga-swasta-berpolitik";
         return NamesSomething(question, facts) && knowledge.FindSituation(id) is { } card ? new(new(card, 0, similarity, [], ""), new(card.Verdict, null, null)) : null;
     }
+
+    /// <summary>No card allows a civil servant by likeness to join a team: the one on teams answers instead.</summary>
+    public static Choice? OfRoles(Choice? choice, AnalyzedText question, SlotValues facts, KnowledgeBase knowledge) =>
+        choice?.Decision is { Verdict: Verdict.Boleh or Verdict.BolehBersyarat } decision && decision.Condition?.If.ContainsKey("subjek") != true
+            && HardFacts.TakesRole(question, facts) && knowledge.FindSituation(TeamCard) is { } card
+            ? new(new(card, 0, choice.Hit.Similarity, [], ""), new(card.Verdict, null, null))
+            : choice;
 
     /// <summary>The choice to answer with, or null to abstain.</summary>
     public static Choice? Choose(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods, KnowledgeBase knowledge)

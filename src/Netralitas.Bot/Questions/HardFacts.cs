@@ -19,7 +19,7 @@ internal static class HardFacts
 
     /// <summary>What is never taken for daily life, however much the rest of a question sounds like it.</summary>
     public static readonly IReadOnlyList<string> NeverEveryday =
-        ["ktp", "data", "pasang", "baliho", "twibbon", "survei", "cetak", "pinjam", "fasilitas", "mobdin", "bansos", "mutasi", "sewa", "titip", "tandatangan", "formulir", "kritik", "kebal", "pemenangan", "perseorangan", "petahana", "pensiun"];
+        ["ktp", "data", "pasang", "baliho", "twibbon", "survei", "cetak", "pinjam", "fasilitas", "mobdin", "bansos", "mutasi", "sewa", "titip", "tandatangan", "formulir", "kritik", "kebal", "pemenangan", "perseorangan", "petahana", "pensiun", "keputusan", "pilihkasih"];
 
     /// <summary>Facts that bind people whom the rules on civil servants do not.</summary>
     public static readonly IReadOnlyList<string> BindAnybody = ["fasilitas_negara", "menyerang", "akun_instansi"];
@@ -30,6 +30,9 @@ internal static class HardFacts
 
     /// <summary>Facts that make an act an official or permitted one; a card that speaks of the same is about the same.</summary>
     public static readonly IReadOnlyList<string> Grounds = ["surat_tugas", "cltn", "izin_atasan", "undangan_resmi", "difasilitasi_kpu", "hanya_baca", "sudah_mundur", "izin_mendagri"];
+
+    /// <summary>What who is on duty wears and uses; it excuses no sign and no act of support.</summary>
+    private static readonly IReadOnlyList<string> OnDuty = ["seragam_dinas", "fasilitas_negara", "akun_instansi", "memerintah"];
 
     private static readonly IReadOnlyList<string> All =
         [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
@@ -57,14 +60,17 @@ internal static class HardFacts
         return named;
     }
 
-    /// <summary>People whom the rules do not bind.</summary>
-    public static bool IsFree(SlotValues facts) => facts.HasAny("subjek", Free);
+    /// <summary>People whom the rules do not bind; an occupation told beside a civil servant's frees nobody.</summary>
+    public static bool IsFree(SlotValues facts) =>
+        facts.HasAny("subjek", Released) || (facts.HasAny("subjek", Free) && !facts.HasAny("subjek", ["asn", "pns", "cpns", "pppk"]));
 
     /// <summary>Only such people are named.</summary>
     public static bool IsOnlyFree(SlotValues facts) => facts.Any("subjek") && facts.Of("subjek").All(Free.Contains);
 
     /// <summary>The groups of a question that the rules do not bind.</summary>
     public static IEnumerable<string> FreeIn(SlotValues facts) => facts.Of("subjek").Where(Free.Contains);
+
+    private static readonly IReadOnlyList<string> Released = ["mantan", "pensiunan", "keluarga_asn"];
 
     private static readonly IReadOnlyList<string> Free = ["swasta", "warga", "mantan", "pensiunan", "keluarga_asn"];
 
@@ -81,6 +87,30 @@ internal static class HardFacts
         && !question.Concepts.Any(c => c is "copot" or "hapus" or "unfollow")
         && (facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) || question.Concepts.Any(c => c is "maju" or "kampanye" or "timses" or "acaracalon"));
 
+    /// <summary>"jadi ketua relawan": a role that somebody bound by the rules takes, whatever else is told; never a matter of likeness.</summary>
+    public static bool TakesRole(AnalyzedText question, SlotValues facts)
+    {
+        if (IsFree(facts) || facts.HasAny("fakta", ["menolak", "tidak_melakukan", "dicatut", "sudah_mundur"]) || !facts.HasAny("subjek", ["asn", "pns", "cpns", "pppk", "guru", "dosen", "pejabat", "camat", "lurah"]))
+        {
+            return false;
+        }
+        foreach (LexiconMatch match in question.Matches)
+        {
+            if (!IsOwnRole(question, match))
+            {
+                continue;
+            }
+            for (int i = match.Start - 1; i >= 0 && i >= match.Start - 2; i--)
+            {
+                if (question.Stems[i] is "jadi" && !question.Stems.Take(i).TakeLast(4).Any(AskerGroups.Family.Contains))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// <summary>"jadi relawan", but not "akun relawan", "grup timses" or "suami saya timses".</summary>
     private static bool IsOwnRole(AnalyzedText question, LexiconMatch match) =>
         match is { Entry: { Kind: "konsep", Value: "timses" }, Negated: false } && !Bystanders.Does(question.Stems, match)
@@ -89,5 +119,5 @@ internal static class HardFacts
 
     /// <summary>The hard facts of a question; none for people whom the rules do not bind, or who only ask how to refuse.</summary>
     public static IEnumerable<string> In(SlotValues facts) =>
-        IsFree(facts) || facts.HasAny("fakta", ["menolak", "surat_tugas"]) ? [] : facts.Of("fakta").Where(All.Contains);
+        IsFree(facts) || facts.Has("fakta", "menolak") ? [] : facts.Of("fakta").Where(f => All.Contains(f) && !(OnDuty.Contains(f) && facts.Has("fakta", "surat_tugas")));
 }
