@@ -42,7 +42,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     public Answer Answer(string message, Earlier earlier, DateOnly? asOf = null, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
-        string bounded = Bounded(message);
+        string bounded = KinInOffice.Read(Bounded(message));
         return Answer(message, bounded, knowledge.Analyzer.Analyze(bounded), knowledge, earlier, asOf, isQuestion);
     }
 
@@ -50,10 +50,12 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     public Heard Hear(string message, Earlier earlier, bool isQuestion = false)
     {
         KnowledgeSnapshot knowledge = store.Current;
-        string bounded = Bounded(message);
+        string written = Bounded(message);
+        string bounded = KinInOffice.Read(written);
         AnalyzedText whole = knowledge.Analyzer.Analyze(bounded);
+        AnalyzedText own = bounded == written ? whole : knowledge.Analyzer.Analyze(written); // a husband's office is not the asker's
         bool follows = FollowUp.Is(whole) || (earlier.Question is not null && FollowUp.BringsAnAct(whole));
-        return new(Answer(message, bounded, whole, knowledge, earlier, asOf: null, isQuestion), follows, SlotReader.RolesOfAsker(whole));
+        return new(Answer(message, bounded, whole, knowledge, earlier, asOf: null, isQuestion), follows, SlotReader.RolesOfAsker(own));
     }
 
     private Answer Answer(string message, string bounded, AnalyzedText whole, KnowledgeSnapshot knowledge, Earlier earlier, DateOnly? asOf, bool isQuestion)

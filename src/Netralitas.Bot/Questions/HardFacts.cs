@@ -35,7 +35,7 @@ internal static class HardFacts
     private static readonly IReadOnlyList<string> OnDuty = ["seragam_dinas", "fasilitas_negara", "akun_instansi", "memerintah"];
 
     private static readonly IReadOnlyList<string> All =
-        [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai"];
+        [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai", "pengurus_partai", "tetap_menjabat"];
 
     /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
     public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
