@@ -24,7 +24,7 @@ internal static class KnowledgeLint
             tanpa_atribut atribut_kampanye seragam_dinas luar_jam_kerja jam_kerja pasif aktif cltn cuti_biasa tanpa_cuti izin_atasan tanpa_izin tidak_sengaja
             undangan_resmi surat_tugas difasilitasi_kpu diperintah mengajak memerintah fasilitas_negara dibayar akun_instansi akun_palsu sudah_mundur belum_lepas tanpa_sebut
             anggota_partai semua_calon diunggah tidak_diunggah pose_jari menyerang hanya_baca konten_pribadi berulang sudah_ditegur dicatut setelah_acara
-            menolak tidak_melakukan izin_mendagri tanpa_izin_mendagri disewa_umum usaha_keluarga lampau tetap_menjabat pengurus_partai baru_keluar_partai
+            menolak tidak_melakukan izin_mendagri tanpa_izin_mendagri disewa_umum usaha_keluarga lampau tetap_menjabat pengurus_partai baru_keluar_partai perbuatan_atasan
             """),
     };
 
