@@ -59,7 +59,7 @@ internal static class Bystanders
     }
 
     /// <summary>"saya", where it is no "istri saya".</summary>
-    private static bool IsAsker(IReadOnlyList<string> stems, int at) => stems[at] is "saya" or "kami" or "kita" && !(at > 0 && IsPerson(stems[at - 1]));
+    private static bool IsAsker(IReadOnlyList<string> stems, int at) => stems[at] is "saya" or "kami" or "kita" && !(at > 0 && IsPerson(stems[at - 1])) && !(at > 1 && stems[at - 1] is "perempuan" or "laki" or "kandung" or "tiri" or "angkat" or "ipar" or "mertua" or "sepupu" && IsPerson(stems[at - 2]));
 
     private static bool IsBystander(IReadOnlyList<string> stems, int at) =>
         IsPerson(stems[at]) && !(stems[at] is "teman" or "kawan" && at + 1 < stems.Count && stems[at + 1] is "kantor" or "kerja" or "dinas")

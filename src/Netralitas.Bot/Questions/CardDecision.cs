@@ -71,8 +71,14 @@ internal static class Decider
     {
         int best = -1;
         bool onlySoldiers = IsOnlyOfSoldiers(facts);
+        bool takesSides = facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]);
+        IReadOnlyList<bool> neutral = takesSides ? CardTraits.Of(hit.Card).NeutralConditions : [];
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
+            if (takesSides && neutral[i] && hit.Card.Conditions[i].Verdict == Verdict.Boleh && hit.Card.Verdict > Verdict.Boleh)
+            {
+                continue; // what is allowed while nobody stands is not said of a candidate
+            }
             if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(onlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict && hit.ConditionSimilarity[i] < SaidOfSoldiers) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {

@@ -8,6 +8,11 @@ internal sealed class CardTraits
 {
     private static readonly ConditionalWeakTable<Situation, CardTraits> Known = [];
 
+    private static readonly HashSet<string> NamesSides = new(StringComparer.Ordinal)
+    {
+        "calon", "caleg", "nyaleg", "nyalon", "maju", "paslon", "partai", "petahana", "timses", "sukses", "relawan", "kampanye", "pasangan", "kandidat", "capres", "cabup", "cagub", "cawali", "cawabup", "cawalkot", "bacabup", "pemenangan", "menang", "dukung", "jagoan", "orasi", "politik", "incumbent",
+    };
+
     private readonly string[] _title;
 
     private CardTraits(Situation card)
@@ -22,6 +27,7 @@ internal sealed class CardTraits
         ConditionSubjects = [.. card.Conditions.SelectMany(c => Accepted(c, "subjek")).Distinct()];
         Telling = [.. AskerGroups.TellingFacts.Where(t => card.Conditions.Any(c => Accepted(c, t.Slot).Contains(t.Value)))];
         Duties = [.. _title.Concat(Examples(card).SelectMany(TextCleaner.Tokens).Select(Stemmer.Stem)).Where(Duty.All.Contains).Distinct()];
+        NeutralConditions = [.. card.Conditions.Select(c => !c.Phrasings.Append(c.When).SelectMany(TextCleaner.Tokens).Select(Stemmer.Stem).Any(NamesSides.Contains))];
         SpeaksOfLeave = card.Conditions.Any(c => Accepted(c, "fakta").Contains("cltn"));
     }
 
@@ -48,6 +54,9 @@ internal sealed class CardTraits
     public IReadOnlyList<(string Slot, string Value)> Telling { get; }
 
     public bool SpeaksOfLeave { get; }
+
+    /// <summary>Of each condition: neither it nor its examples know of any candidate, party or team.</summary>
+    public IReadOnlyList<bool> NeutralConditions { get; }
 
     /// <summary>The duties that its title or one of its examples names, see <see cref="Duty"/>.</summary>
     public IReadOnlyList<string> Duties { get; }
