@@ -15,6 +15,7 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     CommitsCommand.Create(),
     SearchBench.Command(),
     AnswerBench.Command(),
+    ExampleMaker.Command(),
     RankBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -29,6 +29,7 @@ internal sealed class CardIndex
     private const float PhraseShare = 0.55f;
     private const float MeanShare = 0.15f;
     private const float CardShare = 0.30f;
+    private const float AskedWeight = 0.3f; // a story has many words that its card does not need
 
     private readonly IReadOnlyList<Situation> _cards;
     private readonly PassageIndex _passages;
@@ -43,14 +44,18 @@ internal sealed class CardIndex
     /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
     private readonly int[] _firstPhrase;
 
-    public CardIndex(IReadOnlyList<Situation> cards, TextAnalyzer analyzer)
+    /// <param name="cards">The cards.</param>
+    /// <param name="examples">Questions as they were asked: further phrasings of the cards that answer them, and lessons for the verdicts.</param>
+    /// <param name="analyzer">The analyser that questions are read with, too.</param>
+    public CardIndex(IReadOnlyList<Situation> cards, IReadOnlyList<Example> examples, TextAnalyzer analyzer)
     {
         _cards = cards;
+        ILookup<string?, Example> asked = examples.ToLookup(e => e.Card);
         // Reading the phrasings is most of the start: each card by itself, on every core, kept in order.
         (List<(string, float)> Terms, List<(Owner Owner, AnalyzedText Text)> Phrases)[] read = [.. cards.AsParallel().AsOrdered().Select((card, i) =>
         {
             var phrases = new List<(Owner, AnalyzedText)>();
-            return (TermsOf(card, i, analyzer, phrases), phrases);
+            return (TermsOf(card, i, asked[card.Id], analyzer, phrases), phrases);
         })];
         var analysed = new List<(Owner Owner, AnalyzedText Text)>();
         var passages = new List<Passage>(cards.Count);
@@ -66,7 +71,11 @@ internal sealed class CardIndex
         _phrases = new([.. analysed.Select(a => Weigh(Unit(a.Text)))]);
         _owners = [.. analysed.Select(a => a.Owner)];
         (_conditions, _ranks) = Flat(_owners);
-        _verdicts = VerdictModel.Learn([.. analysed.Where(a => !a.Owner.OnlyForCondition).Select(a => (a.Text, VerdictOf(a.Owner)))]);
+        _verdicts = VerdictModel.Learn(
+        [
+            .. analysed.Where(a => !a.Owner.OnlyForCondition).Select(a => (a.Text, VerdictOf(a.Owner))),
+            .. examples.AsParallel().AsOrdered().Select(e => (analyzer.Analyze(e.Question), e.Verdict)), // once more: they are how people ask
+        ]);
     }
 
     private CardIndex(IReadOnlyList<Situation> cards, int[] firstPhrase, Owner[] owners, PassageIndex passages, PhraseIndex phrases, VerdictModel verdicts)
@@ -209,7 +218,7 @@ internal sealed class CardIndex
 
     private Verdict VerdictOf(Owner owner) => owner.Condition < 0 ? _cards[owner.Card].Verdict : _cards[owner.Card].Conditions[owner.Condition].Verdict;
 
-    private static List<(string, float)> TermsOf(Situation card, int index, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
+    private static List<(string, float)> TermsOf(Situation card, int index, IEnumerable<Example> asked, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
     {
         var terms = new List<(string, float)>();
         Add(card.Title, 1.5f, new(index, -1, card.Title, false));
@@ -225,6 +234,11 @@ internal sealed class CardIndex
             {
                 Add(phrasing, 0.7f, new(index, c, phrasing, false));
             }
+        }
+        foreach (Example example in asked)
+        {
+            int condition = example.Condition is null ? -1 : card.Conditions.ToList().FindIndex(c => c.Id == example.Condition);
+            Add(example.Question, AskedWeight, new(index, condition, example.Question, false));
         }
         Add(card.Why, 0.3f, null);
         Add(string.Join(' ', card.Topics), 0.5f, null);

@@ -25,6 +25,7 @@ internal sealed class KnowledgeBase
         Pledges = files.Pledges;
         ActingHeads = files.ActingHeads;
         LexiconEntries = files.Lexicon;
+        Examples = files.Examples;
         Version = files.Version;
         var norms = new Dictionary<string, Norm>(StringComparer.Ordinal);
         foreach (Norm norm in Norms)
@@ -43,6 +44,9 @@ internal sealed class KnowledgeBase
         _predecessors = Norms.SelectMany(n => n.ReplacedBy.Select(successor => (Id: _normsById.GetValueOrDefault(successor)?.Id ?? successor, Norm: n)))
             .ToLookup(p => p.Id, p => p.Norm, StringComparer.Ordinal);
     }
+
+    /// <summary>What the indexes learn from; empty where they were compiled before.</summary>
+    public IReadOnlyList<Example> Examples { get; }
 
     public IReadOnlyList<Instrument> Instruments { get; }
 
@@ -135,6 +139,9 @@ internal sealed class KnowledgeFiles
     public List<ActingHeadIndicator> ActingHeads { get; } = [];
 
     public List<LexiconEntry> Lexicon { get; } = [];
+
+    /// <summary>Only in files that were read: what is compiled has learnt from them and holds none.</summary>
+    public List<Example> Examples { get; } = [];
 
     public List<KnowledgeProblem> Problems { get; } = [];
 

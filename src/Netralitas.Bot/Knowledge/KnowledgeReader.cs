@@ -124,6 +124,9 @@ internal static class KnowledgeReader
                 case "situasi":
                     files.Situations.Add(ToSituation(item));
                     break;
+                case "contoh":
+                    files.Examples.Add(new(item.Required("id"), item.Required("question"), item.Verdict("verdict"), item.Optional("card"), item.Optional("condition"), item.At));
+                    break;
                 case "briefing":
                     files.Briefings.Add(ToBriefing(item, source.Body));
                     break;

@@ -14,7 +14,7 @@ internal sealed class KnowledgeSnapshot
         var lexicon = new Lexicon(knowledge.LexiconEntries);
         _corrector = new SpellingCorrector(Vocabulary(knowledge, lexicon));
         Analyzer = new TextAnalyzer(lexicon, _corrector);
-        Cards = new CardIndex(knowledge.Situations, Analyzer);
+        Cards = new CardIndex(knowledge.Situations, knowledge.Examples, Analyzer);
         NormSearch = new(() => new NormIndex(knowledge, Analyzer));
         _normLookup = new(() => new NormLookup(knowledge));
     }

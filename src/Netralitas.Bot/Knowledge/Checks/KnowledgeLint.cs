@@ -81,12 +81,30 @@ internal static class KnowledgeLint
         {
             Closed(problems, stage.At, [stage.Phase!], Slots["fase"], "phase");
         }
+        var cards = files.Situations.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        foreach (Example example in files.Examples.Where(e => e.Card is not null))
+        {
+            CheckExample(example, cards.GetValueOrDefault(example.Card!), problems);
+        }
         foreach (LexiconEntry entry in files.Lexicon)
         {
             CheckLexicon(entry, problems);
         }
         problems.AddRange(ReachLint.Check(files));
         return problems;
+    }
+
+    private static void CheckExample(Example example, Situation? card, List<KnowledgeProblem> problems)
+    {
+        Condition? condition = card?.Conditions.FirstOrDefault(c => c.Id == example.Condition);
+        if (card is null || (example.Condition is not null && condition is null))
+        {
+            problems.Add(new(example.At, $"contoh '{example.Id}': kartu atau kondisi tidak dikenal: {example.Card}/{example.Condition}"));
+        }
+        else if ((condition?.Verdict ?? card.Verdict) != example.Verdict)
+        {
+            problems.Add(new(example.At, $"contoh '{example.Id}': putusannya bukan putusan {example.Card}/{example.Condition}"));
+        }
     }
 
     private static void CheckNorm(Norm norm, HashSet<string> norms, List<KnowledgeProblem> problems)
