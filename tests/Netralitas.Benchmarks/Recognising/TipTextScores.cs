@@ -12,10 +12,10 @@ internal sealed class TipTextScores
         Missed = [.. texts.Where(t => t.IsTip && !TipDetector.IsTip(t.Text)).Select(t => t.Id)];
         Mistaken = [.. texts.Where(t => !t.IsTip && TipDetector.IsTip(t.Text)).Select(t => t.Id)];
         Spans = texts.Sum(t => t.Spans.Length);
-        Unmarked = [.. texts.SelectMany(t => t.Spans.Where(s => !IsMarked(t.Text, s)))];
+        Unmarked = [.. texts.SelectMany(t => t.Spans.Where(s => !IsMarked(t.Text, s)).Select(s => $"{t.Id} {s}"))];
         (TipText Text, TextMark Mark)[] marks = [.. texts.SelectMany(t => SelfIdentifyingMarks.Find(t.Text).Select(m => (t, m)))];
         Marks = marks.Length;
-        Needless = [.. marks.Where(m => !m.Text.Spans.Any(s => Overlaps(m.Text.Text, s, m.Mark))).Select(m => m.Mark.In(m.Text.Text))];
+        Needless = [.. marks.Where(m => !m.Text.Spans.Any(s => Overlaps(m.Text.Text, s, m.Mark))).Select(m => $"{m.Text.Id} {m.Mark.In(m.Text.Text)}")];
     }
 
     public IReadOnlyCollection<TipText> Texts { get; }
@@ -28,12 +28,12 @@ internal sealed class TipTextScores
 
     public int Spans { get; }
 
-    /// <summary>Words that tell who writes and stayed without a mark.</summary>
+    /// <summary>Words that tell who writes and stayed without a mark, after the id of their text.</summary>
     public IReadOnlyList<string> Unmarked { get; }
 
     public int Marks { get; }
 
-    /// <summary>Marked words that tell nothing.</summary>
+    /// <summary>Marked words that tell nothing, after the id of their text.</summary>
     public IReadOnlyList<string> Needless { get; }
 
     /// <summary>A number or an address wholly; of a role its telling words, a third at least.</summary>
