@@ -23,8 +23,6 @@ namespace Netralitas.Bot.Operations.Commands;
 /// <summary><c>serve</c>: the bot itself.</summary>
 internal static partial class ServeCommand
 {
-    private const int MostConnections = 512;
-
     /// <summary>The lanes are given twenty seconds of these.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
@@ -74,12 +72,7 @@ internal static partial class ServeCommand
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.UseSerilog(options.Logging, new SecretScrubber(options.Telegram.Token, options.Telegram.WebhookSecret, options.Ai.ApiKey));
         builder.WebHost.UseUrls(options.Addresses);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            // Telegram opens a hundred at most. Each costs memory for buffers; whoever is turned away comes again.
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true); // the webhook only hands over: no change of thread is needed for it
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         adjust?.Invoke(builder);
