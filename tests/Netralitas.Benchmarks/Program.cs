@@ -3,6 +3,7 @@ using Netralitas.Benchmarks.Answers;
 using Netralitas.Benchmarks.Durable;
 using Netralitas.Benchmarks.Kills;
 using Netralitas.Benchmarks.Loads;
+using Netralitas.Benchmarks.Recognising;
 using Netralitas.Benchmarks.Searching;
 
 // What takes too long for a test, or depends on the machine: each verb prints a table and says with its exit code whether the goals are met.
@@ -17,5 +18,6 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     AnswerBench.Command(),
     ExampleMaker.Command(),
     RankBench.Command(),
+    TipBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

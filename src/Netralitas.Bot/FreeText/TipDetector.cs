@@ -46,11 +46,12 @@ internal static partial class TipDetector
             Complaint = Grievance().IsMatch(plain),
             Particular = Named().IsMatch(plain) || Ours().IsMatch(plain) || ProperPlace().IsMatch(written),
             Threat = Threatened().IsMatch(plain),
-            Question = Heading().IsMatch(plain) || Asking().IsMatch(plain),
+            Question = Asks(plain),
             AboutReporting = Reporting().IsMatch(plain),
             OwnConduct = (MyConduct().IsMatch(plain) || (BareAct().IsMatch(plain) && !Proof().IsMatch(plain) && !Seen().IsMatch(plain) && !Grievance().IsMatch(plain))) && !Coerced().IsMatch(plain),
-            Hypothetical = Supposing().IsMatch(plain),
-            Told = Word().Count(plain) >= LongEnoughToBeTold,
+            Opinion = View().IsMatch(plain),
+            Hypothetical = Supposing().IsMatch(OthersWords().Replace(plain, " ")),
+            Told = Word().Count(plain) >= (SecondStatement().IsMatch(plain) ? LongEnoughInTwoStatements : LongEnoughToBeTold),
             Elsewhere = LongAgo().IsMatch(plain) || NotOfficial().IsMatch(plain),
             Injection = Machine().IsMatch(plain),
         };
@@ -69,7 +70,7 @@ internal static partial class TipDetector
         {
             return true;
         }
-        if (!Heading().IsMatch(plain) && !Asking().IsMatch(plain))
+        if (!Asks(plain))
         {
             return false;
         }
@@ -77,6 +78,8 @@ internal static partial class TipDetector
         bool time = !evidence && When().IsMatch(plain);
         return !evidence && (!time || !Seen().IsMatch(plain)); // 1.25 of all facts, less 0.45 for asking, less 0.20 and 0.12 or 0.13
     }
+
+    private static bool Asks(string plain) => Heading().IsMatch(plain) || Asking().IsMatch(ReportedQuestion().Replace(Quoted().Replace(plain, " "), " "));
 
     private static double Weigh(TipSignals s)
     {
@@ -106,6 +109,7 @@ internal static partial class TipDetector
             - (s.Question ? s.Announced ? 0.1 : 0.45 : 0)
             - (s.AboutReporting ? 0.5 : 0)
             - (s.OwnConduct ? 0.3 : 0)
+            - (s.Opinion && !s.Evidence && !s.Time ? 0.3 : 0)
             - (s.Hypothetical && !s.Threat ? s.Announced ? 0.05 : 0.2 : 0)
             - (s.Injection ? 0.5 : 0);
         // Long ago, or not by a civil servant: perhaps a report, but hardly one for here. Who asks where to report has not begun to.
@@ -118,13 +122,15 @@ internal static partial class TipDetector
     /// <summary>Words from which on a statement is a story and no topic that somebody looks up.</summary>
     private const int LongEnoughToBeTold = 12;
 
+    private const int LongEnoughInTwoStatements = 8;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const string I = @"(?:saya|sya|sy|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|we|i)";
 
     private const string OfficerWord =
-        "(?:camat|sekcam|lurah|seklur|kades|kepdes|kuwu|wali ?nagari|sekdes|(?:kepala|sekretaris|perangkat|aparat|pamong|kaur) (?:desa|dusun|kelurahan|kecamatan)|perangkat|kadus|kadis[a-z]*|kadin[a-z]*|kaban|kasub(?:bag|bid|sie?)|kacab[a-z]*|opd|dokter|mantri|kua|kepala [a-z]{3,}|kepala (?:dinas|badan|bagian|bidang|kantor|uptd|puskesmas|sekolah|pasar)|"
+        "(?:dirut|pendamping (?:pkh|sosial)|camat|sekcam|lurah|seklur|kades|kepdes|kuwu|wali ?nagari|sekdes|(?:kepala|sekretaris|perangkat|aparat|pamong|kaur) (?:desa|dusun|kelurahan|kecamatan)|perangkat|kadus|kadis[a-z]*|kadin[a-z]*|kaban|kasub(?:bag|bid|sie?)|kacab[a-z]*|opd|dokter|mantri|kua|kepala [a-z]{3,}|kepala (?:dinas|badan|bagian|bidang|kantor|uptd|puskesmas|sekolah|pasar)|"
         + "kabid|kabag|kasi|kasub?bag|kepsek|kasek|guru|dosen|rektor|sekda|asda|asisten|ajudan|kanit|kasat|danton|carik|bayan|modin|pamong|dukuh|jagabaya|keuchik|geuchik|hukum tua|korwil|pengawas sekolah|staf ahli|bupati|wabup|walikota|wali kota|gubernur|wagub|penjabat|pj|plt|petahana|menteri|pejabat|pegawai|asn|pns|pppk|p3k|honorer|tenaga kontrak|thl|aparatur|aparat|"
-        + @"oknum|staf|sopir|supir|satpol(?: ?pp)?|polisi|polsek|polres|kapolsek|anggota polri|tni|tentara|babinsa|danramil|ketua (?:rt|rw)|pak (?:rt|rw)|bpd|direktur (?:rsud|pdam|bumd)|bidan|perawat|penyuluh|pendamping desa|panwascam|kpps|pps|ppk|atasan(?:ku)?|bos(?:ku)?|pimpinan(?:ku)?|kepala (?:gue|gua|gw|saya|sy|kami|kita|kantor)|dinas [a-z]{4,}|pemkab|pemkot|pemda|orang dinas|baju dinas|seragam (?:dinas|korpri|pns))(?:nya)?2?";
+        + @"oknum|staf|sopir|supir|satpol(?: ?pp)?|polisi|polsek|polres|kapolsek|anggota polri|tni|tentara|babinsa|danramil|ketua (?:rt|rw)|pak (?:rt|rw)|bpd|direktur|kapus|dharma wanita|kapolres|kapolda|dandim|bidan|perawat|penyuluh|pendamping desa|panwascam|kpps|pps|ppk|atasan(?:ku)?|bos(?:ku)?|pimpinan(?:ku)?|kepala (?:gue|gua|gw|saya|sy|kami|kita|kantor)|dinas [a-z]{4,}|pemkab|pemkot|pemda|orang dinas|baju dinas|seragam (?:dinas|korpri|pns))(?:nya)?2?";
 
     [GeneratedRegex(@"\bhttps?://\S+", Options)]
     private static partial Regex Address();
@@ -136,14 +142,18 @@ internal static partial class TipDetector
     [GeneratedRegex(@"[a-z0-9']+", Options)]
     private static partial Regex Word();
 
+    /// <summary>"…, warga difoto satu per satu": somebody else does or suffers something, too.</summary>
+    [GeneratedRegex(@"[,.;]\s*(?:[a-z]+ ){1,2}(?:di[a-z]{3,}|ter[a-z]{3,}|pada|semua|sampai|sampe|malah|juga)\b", Options)]
+    private static partial Regex SecondStatement();
+
     /// <summary>Candidates, those who left office, and offices that are only a place.</summary>
-    [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|pensiunan|bukan|(?:di|ke|dari) kantor)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
+    [GeneratedRegex(@"\b(?:calon|bakal calon|balon|mantan|eks|bekas|dulunya|pensiunan|bukan|(?:di|ke|dari) kantor)\s+(?:wakil\s+)?" + OfficerWord + @"\b", Options)]
     private static partial Regex NotYetOrNoMore();
 
     [GeneratedRegex(@"(?!pppk\b)([a-z])\1{2,}", Options)]
     private static partial Regex Doubled();
 
-    [GeneratedRegex(@"(?:^|[.!?\n]\s*)\W*(?:(?:assalamualaikum|assalamu'?alaikum|ass?|wr|wb|halo|hallo|hai|min|mimin|admin|kak|pak|bu|bapak|ibu|bawaslu|yth|selamat (?:pagi|siang|sore|malam)|permisi|maaf|tolong|mohon)\W+){0,5}(?:" + I + @"\W+)?(?:mau |ingin |izin |ijin |hendak |pengen |mo )?(?:me?lapor(?:kan|in)?|ngelaporin|(?:laporan|aduan|pengaduan)(?!\s+(?:saya|kami|sy|gue|dan)\b)|mengadukan|ngadu(?:in)?|laporkan)\b(?!\s*(?:ke ?mana|kemana|lewat|pake|pakai|apa\b|paling|di ?mana|bisa|gimana|itu|anonim|asn ga netral|spt|pajak|pkh|kinerja|skp))|\bini (?:laporan|lapor|aduan)\b|\b(?:tolong|mohon) (?:laporan(?: ini)?|ini) (?:ditindak|diproses|dicatat)|\banggap(?: aja| saja)?(?: ini)? laporan\b|\bsekalian (?:saya )?lapor\b|\b" + I + @" (?:mau|ingin|izin|hendak|pengen) (?:me?lapor(?:kan|in)?|ngelaporin|mengadukan|ngadu(?:in)?)\b", Options)]
+    [GeneratedRegex(@"(?:^|[.!?\n]\s*)\W*(?:(?:assalamualaikum|assalamu'?alaikum|ass?|wr|wb|shalom|salam|halo|hallo|hai|min|mimin|admin|kak|pak|bu|bapak|ibu|bawaslu|yth|selamat (?:pagi|siang|sore|malam)|permisi|maaf|tolong|mohon)\W+){0,5}(?:" + I + @"\W+)?(?:mau |ingin |izin |ijin |hendak |pengen |mo )?(?:(?:me|nge)lapor(?:kan|in)?|(?<=\b(?:mau|ingin|izin|ijin|hendak|pengen|mo) )lapor|lapor(?=\s*(?:[,.!:;]|min\b|pak\b|bu\b|kak\b|admin\b|bos\b|ada\b|ini\b))|(?:laporan|aduan|pengaduan)(?!\s+(?:saya|kami|sy|gue|dan)\b)|mengadukan|ngadu(?:in)?|laporkan)\b(?!\s*(?:ke ?mana|kemana|lewat|pake|pakai|apa\b|paling|di ?mana|bisa|gimana|itu|anonim|asn ga netral|spt|pajak|pkh|kinerja|skp))|\bini (?:laporan|lapor|aduan)\b|\b(?:tolong|mohon) (?:laporan(?: ini)?|ini) (?:ditindak|diproses|dicatat)|\banggap(?: aja| saja)?(?: ini)? laporan\b|\bsekalian (?:saya )?lapor\b|\b" + I + @" (?:mau|ingin|izin|hendak|pengen) (?:(?:me|nge)?lapor(?:kan|in)?|mengadukan|ngadu(?:in)?)\b", Options)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"^\W*(?:[a-z]+\W+){0,2}(?:lapor|laporan|ngelapor|melapor)\b", Options)]
@@ -166,16 +176,16 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b(?:pak|bu|bapak|ibu|bpk|sdr)\s+(?!kades\b|kepdes\b|lurah\b|camat\b|sek\w+\b|kad\w+\b|kab\w+\b|kasi\b|kepsek\b|bupati\b|wali\b|gubernur\b|menteri\b|presiden\b|kepala\b|ketua\b|bos\b|pejabat\b|polisi\b|jokowi\b|calon\b|pns\b|asn\b|rt\b|rw\b|admin\b|min\b|bawaslu\b|mau\b|saya\b|tolong\b|boleh\b|ini\b|itu\b|ya\b|yang\b|guru\b|rumah\b|bapak\b|ibu\b|nanya\b|tanya\b|izin\b|di\b|dan\b)[a-z]{3,}|\bbernama\s+[a-z]{3,}|\bnamanya\b", Options)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:mobil|motor|kendaraan|bus|bis|truk|ambulans?|pikap|perahu|speedboat|traktor|tenda|kursi|panggung) (?:[a-z]+ )?(?:dinas|operasional|pemda|pemkab|pemkot|desa|plat merah|kantor|sampah|damkar|satpol|puskesmas|rsud|sekolah|kelurahan|kecamatan|dlh|bpbd|bumdes|bumd)|\bplat merah|\b(?:aset|fasilitas) negara|\b(?:kantor|halaman|gedung|aula|balai|pendopo|website|akun(?: resmi)?(?: ig| fb| medsos)?) (?:dinas|camat|lurah|desa|kelurahan|kecamatan|bupati|pemda|pemkab|pemkot|sekolah|puskesmas)", Options)]
+    [GeneratedRegex(@"\b(?:mobil|motor|kendaraan|bus|bis|truk|ambulans?|pikap|perahu|speedboat|traktor|tenda|kursi|panggung) (?:[a-z]+ )?(?:dinas|operasional|pemda|pemkab|pemkot|desa|plat merah|kantor|sampah|damkar|satpol|puskesmas|rsud|sekolah|kelurahan|kecamatan|dlh|bpbd|bumdes|bumd)|\bplat merah|\b(?:aset|fasilitas) negara|\b(?:diskominfo|dis(?:hub|dik|perindag|naker|dukcapil|budpar|pora)[a-z]*|pdam|perumda|bkpsdm|bkd|bappeda|bapenda|inspektorat|samsat)\b|\b(?:kantor|halaman|gedung|aula|balai|pendopo|website|akun(?: resmi)?(?: ig| fb| medsos)?) (?:dinas|camat|lurah|desa|kelurahan|kecamatan|bupati|pemda|pemkab|pemkot|sekolah|puskesmas)", Options)]
     private static partial Regex StateProperty();
 
-    [GeneratedRegex(@"\b(?:paslon|calon|caleg|nyaleg|capres|cawapres|cabup|cawabup|cagub|cawagub|cawali|balon|bacalon|bacaleg|kandidat|kampanye|kampanyein|partai|parpol|timses|tim ?sukses|tim pemenangan|pemenangan|pilkada|pilkades|pilpres|pileg|pemilu|coblos|nyoblos|nomor urut|no ?urut|nomer|pilih (?:nomor|no|nomer|paslon|calon|pak|bu|dia|yang)|dukung(?:an)?|mendukung|deklarasi|relawan|petahana|netral|netralitas|ga netral|politik|berpolitik|baliho|alat peraga|twibbon|kotak kosong|suara rakyat|\d jari|(?:satu|dua|tiga|empat) jari|saksi partai|nyalon|dewan|incumbent|inkumben|tegak lurus|satu komando|(?:dua|2|tiga|3) periode|lanjutkan \d|stiker|spanduk|kaos (?:paslon|calon|partai)|milih (?:calon|paslon|nomor|nomer|no|nu)|fanpage|salam (?:\w+ )?(?:jari|nomor))(?:nya)?\b", Options)]
+    [GeneratedRegex(@"\b(?:paslon|calon|caleg|nyaleg|capres|cawapres|cabup|cawabup|cagub|cawagub|cawali|balon|bacalon|bacaleg|kandidat|kampanye|kampanyein|partai|parpol|timses|tim ?sukses|tim pemenangan|pemenangan|pilkada|pilkades|pilpres|pileg|pemilu|coblos|nyoblos|nomor urut|no ?urut|nomer|pilih (?:nomor|no|nomer|paslon|calon|pak|bu|dia|yang)|dukung(?:an)?|mendukung|deklarasi|relawan|petahana|netral|netralitas|ga netral|politik|berpolitik|baliho|alat peraga|twibbon|kotak kosong|suara rakyat|(?:target|perolehan|jumlah) suara|suara (?:kami|kita|kalah|menang|di tps|tps)|suaranya|bilik suara|coblosan|serangan fajar|politik uang|money politi[ck]s?|bagi(?:2|-bagi|in|kan)? amplop|pil(?:bup|gub|wali|walkot|kot)|(?:nomor|nomer|nmr|no)\.? ?(?:\d{1,2}|satu|dua|tiga|tige|empat|siji|loro|telu|papat|hiji|tilu)(?!\s*(?:/|\.\d|tahun|thn|th)\b)|(?:mau |bakal )?(?:milih|pilih) siapa|tps (?:kami|kita|ini|sini|\d+) (?:harus|kudu|wajib|menang|kalah)|(?:bupati|gubernur|walikota|wali kota|presiden|wakil) pilihan(?:mu|nya)?|\d jari|(?:satu|dua|tiga|empat) jari|saksi partai|nyalon|dewan|incumbent|inkumben|tegak lurus|satu komando|(?:dua|2|tiga|3) periode|lanjutkan \d|stiker|spanduk|(?:koordinator|korlap) saksi|(?:kaos|kaus|baju|jaket) (?:paslon|calon|partai|kuning|merah|biru|hijau|oranye|orange)|milih (?:calon|paslon|nomor|nomer|no|nu)|fanpage|salam (?:\w+ )?(?:jari|nomor))(?:nya)?\b", Options)]
     private static partial Regex Politics();
 
-    [GeneratedRegex(@"\b(?:pidato|sambutan|orasi|(?:me)?nga?jak(?:in)?|ajak(?:an)?|diajak|(?:me)?nyuruh|suruh|disuruh|menyuruh|maksa|memaksa|dipaksa|paksa|wajibkan|mewajibkan|diwajibkan|minta(?:in)?|meminta|diminta|mengarahkan|ngarahin|diarahkan|arahkan|instruksi(?:kan)?|(?:mem)?bagi(?:kan|in)?|bagi2|bagi-bagi|ngebagi(?:in)?|dibagi(?:kan|in)?|nyebar(?:in|kan)?|sebar(?:in|kan)?|menyebar(?:kan)?|share|nge-?share|posting|mosting|memposting|ngepost|diposting|upload|unggah|mengunggah|repost|like|nge-?like|komen|pasang|dipasang|masang|memasang|tempel|ditempel|nempel|pake|pakai|make|memakai|dipake|dipakai|angkut|ngangkut|isi kaos|foto bareng|berfoto|selfie|angkat|acungkan|ngacung(?:in)?|ikut|hadir(?:i)?|menghadiri|dateng|datang|(?:jadi|menjadi) (?:mc|pembawa acara|admin|saksi|timses|tim|relawan|pengurus|jurkam|bendahara|ketua|koordinator)|promosi(?:in|kan)?|mempromosikan|ngawal|mengawal|konvoi|perintah(?:kan|in)?|memerintahkan|kumpul(?:in|kan)?|dikumpul(?:in|kan)?|mengumpulkan|ngumpul(?:in)?|kampanye|berkampanye|kampanyein|deklarasi|rapat|intimidasi|mengintimidasi|ancam|mengancam|ngancem|diancam|mutasi|dimutasi|potong|dipotong|transfer|nyumbang|menyumbang|dukung|mendukung|kasih|ngasih|memberi|terima|antar|nganter|nganterin|pimpin|memimpin|hubungi|kirim|mengirim|memasukkan|mendata|ngedata|menggiring|menggerakkan|mengerahkan|kerahkan|janji(?:in|kan)?|menjanjikan|bilang|ngomong|fasilitasi|memfasilitasi|pinjamkan|minjemin|disediain|sediakan|joget|orasi|ga netral|gak netral|tidak netral|nggak netral|memihak|berpihak|narik|menarik|nagih|ditagih|nempelin|nempel|ngisi|mengisi|bikin|nyebut|menyebut|ngendikan|ngendika|dhawuh|ngongkon|nitah|nyarios|nyarioskeun|nitahkeun|ngajak|nyaleg|tutup mata|rangkap|merangkap|nyetir|parkir|live|ceramah|khotbah|(?:mem|men|meng|meny|nge)(?!(?:teri|tri|dagri|urut|genai|apa|ang|its)\b)[a-z]{4,}|di(?:[a-z]{3,}(?:in|kan|keun)|bahas|pakai|bayar|bawa|suruh|minta|ajak|larang|beri|panggil|jadikan))\b", Options)]
+    [GeneratedRegex(@"\b(?:pidato|sambutan|orasi|(?:me)?nga?jak(?:in)?|ajak(?:an)?|diajak|(?:me)?nyuruh|suruh|disuruh|menyuruh|maksa|memaksa|dipaksa|paksa|wajibkan|mewajibkan|diwajibkan|minta(?:in)?|meminta|diminta|mengarahkan|ngarahin|diarahkan|arahkan|instruksi(?:kan)?|(?:mem)?bagi(?:kan|in)?|bagi2|bagi-bagi|ngebagi(?:in)?|dibagi(?:kan|in)?|nyebar(?:in|kan)?|sebar(?:in|kan)?|menyebar(?:kan)?|share|nge-?share|posting|mosting|memposting|ngepost|diposting|upload|unggah|mengunggah|repost|like|nge-?like|komen|pasang|dipasang|masang|memasang|tempel|ditempel|nempel|pake|pakai|make|memakai|dipake|dipakai|angkut|ngangkut|isi kaos|foto bareng|berfoto|selfie|angkat|acungkan|ngacung(?:in)?|ikut|hadir(?:i)?|menghadiri|dateng|datang|(?:jadi|menjadi) (?:mc|pembawa acara|admin|saksi|timses|tim|relawan|pengurus|jurkam|bendahara|ketua|koordinator)|promosi(?:in|kan)?|mempromosikan|ngawal|mengawal|konvoi|perintah(?:kan|in)?|memerintahkan|kumpul(?:in|kan)?|dikumpul(?:in|kan)?|setor|nyetor|dtg|bawa(?:in)?|blg|bagi bagi|nunjuk|kata (?:pak|bu|kepala|camat|lurah|kades)|dicatet|mengumpulkan|ngumpul(?:in)?|kampanye|berkampanye|kampanyein|deklarasi|rapat|intimidasi|mengintimidasi|ancam|mengancam|ngancem|diancam|mutasi|dimutasi|potong|dipotong|transfer|nyumbang|menyumbang|dukung|mendukung|kasih|ngasih|memberi|terima|antar|nganter|nganterin|pimpin|memimpin|hubungi|kirim|mengirim|memasukkan|mendata|ngedata|menggiring|menggerakkan|mengerahkan|kerahkan|janji(?:in|kan)?|menjanjikan|bilang|ngomong|fasilitasi|memfasilitasi|pinjamkan|minjemin|disediain|sediakan|joget|orasi|ga netral|gak netral|tidak netral|nggak netral|memihak|berpihak|narik|menarik|nagih|ditagih|nempelin|nempel|ngisi|mengisi|bikin|nyebut|menyebut|ngendikan|ngendika|dhawuh|ngongkon|nitah|nyarios|nyarioskeun|nitahkeun|ngajak|nyaleg|tutup mata|rangkap|merangkap|nyetir|parkir|live|ceramah|khotbah|(?:mem|men|meng|meny|nge)(?!(?:teri|tri|dagri|urut|genai|apa|ang|its)\b)[a-z]{4,}|di(?:[a-z]{3,}(?:in|kan|keun)|bahas|pakai|bayar|bawa|suruh|minta|ajak|larang|beri|panggil|jadikan))\b", Options)]
     private static partial Regex Deed();
 
-    [GeneratedRegex(@"\b(?:foto|video|vidio|bukti|rekaman|ss|skrinsut|screenshot|tangkapan layar|link|tautan|dokumentasi|saksi)(?:nya)?\b.{0,18}\b(?:ada|terlampir|saya (?:save|simpan|kirim|punya|pegang|lampirkan)|menyusul|lengkap|nanti|siap|tersedia|di (?:saya|hp))\b|\b(?:ada|punya|lampirkan|terlampir|berikut|ini|sertakan) (?:\w+ ){0,2}(?:foto|video|vidio|bukti|rekaman|ss|screenshot|link|tautan|dokumentasi|saksi)(?:nya)?\b|\b(?:videonya|fotonya|buktinya|rekamannya|linknya|ss-?nya|screenshotnya)\b|\b(?:terekam|(?:nge|me)rekam(?!an)|(?:saya|sempat|sempet) (?:foto|video|rekam|ss|potret|motret|memotret|simpan|save)|kefoto|kerekam|terfoto)\b|\bfoto ada\b|\b(?:foto|video|vidio|bukti|rekaman|notulen|undangan|surat(?: tugas| edaran)?|chat|kuitansi|daftar hadir|absen)(?:nya|na|ne|ipun)\b|\b(?:aya|enten|wonten|onok) (?:foto|video|vidio|bukti|rekaman)|\bbukti\w* (?:ada|di)\b", Options)]
+    [GeneratedRegex(@"\b(?:foto|video|vidio|bukti|rekaman|ss|skrinsut|screenshot|tangkapan layar|link|tautan|dokumentasi|saksi|file|berkas|dokumen|excel|pdf)(?:nya)?\b.{0,18}\b(?:ada|terlampir|saya (?:save|simpan|kirim|punya|pegang|lampirkan)|menyusul|lengkap|nanti|siap|tersedia|di (?:saya|hp))\b|\b(?:ada|punya|lampirkan|terlampir|berikut|ini|sertakan) (?:\w+ ){0,2}(?:foto|video|vidio|bukti|rekaman|ss|screenshot|link|tautan|dokumentasi|saksi)(?:nya)?\b|\b(?:videonya|fotonya|buktinya|rekamannya|linknya|ss-?nya|screenshotnya)\b|\b(?:terekam|(?:nge|me)rekam(?!an)|(?:saya|sempat|sempet) (?:foto|video|rekam|ss|potret|motret|memotret|simpan|save)|kefoto|kerekam|terfoto)\b|\bfoto ada\b|\b(?:ig|instagram|fb|facebook|tiktok|akun|postingan|posting|repost|story|status|upload|share|video|unggah\w*)\b.*\btautan\b|\b(?:nanti|ntar|tar) (?:" + I + @" )?(?:kirim|screenshot|skrinsut|ss|foto|upload|lampir)|\b(?:msh|masih|taksih) (?:" + I + @" )?(?:simpan|simpen|pegang)|\bss mau dikirim\b|\b(?:foto|video|vidio|bukti|rekaman|notulen|undangan|surat(?: tugas| edaran)?|chat|kuitansi|daftar hadir|absen)(?:nya|na|ne|ipun)\b|\b(?:aya|enten|wonten|onok) (?:foto|video|vidio|bukti|rekaman)|\bbukti\w* (?:ada|di)\b", Options)]
     private static partial Regex Proof();
 
     [GeneratedRegex(@"\b(?:tgl|tanggal)\s*\d|\b\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{2,4})?\b|\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|ags|sep|okt|nov|des)[a-z]*\b|\b(?:jam|pukul) ?\d|\b(?:kemarin|kemaren|kmrn|kmaren|kemarennya|kmren|semalam|semalem|barusan|baru saja|baru aja|tadi(?: (?:pagi|siang|sore|malam|malem))?|td|dini hari|abis (?:jumatan|subuh|magrib|isya|rapat)|minggu lalu|pekan lalu|bulan lalu|hari ini|pagi ini|sore ini|malam ini)\b|\b(?:hari )?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|ahad) ?(?:lalu|kemarin|kemaren|pagi|siang|sore|malam|malem|\d|ini|tgl)|\bhari (?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b|\b(?:wau|wingi|kala wingi|mau esuk|mau bengi|kamari|tadi enjing|isuk|saniki|sakniki|barusan)\b|\b(?:skrg|skrang|sekarang|saat ini) (?:jg|juga)\b|\b(?:skrg|skrang|sekarang)(?: ini)?\b.{0,12}\b(?:lg|lagi|sedang)\b|\b(?:lg|lagi|sedang) (?:[a-z]+ ){0,2}(?:skrg|sekarang|saat ini)\b|\b(?:awal|pertengahan|akhir) (?:jan|feb|mar|apr|mei|jun|jul|agu|ags|sep|okt|nov|des)[a-z]*\b|\b\d+ (?:hari|minggu|pekan) (?:yang |yg )?lalu\b|\b(?:tiap|setiap) (?:kegiatan|acara|kumpul|pertemuan|hari|malam|malem|pagi|jumat|senin|minggu|rapat|apel)\b", Options)]
@@ -187,14 +197,26 @@ internal static partial class TipDetector
     [GeneratedRegex(@"\b" + I + @" (?:sendiri )?(?:liat|lihat|melihat|ngeliat|saksikan|menyaksikan|dengar|denger|mendengar)(?: (?:langsung|sendiri))?\b|\b(?:liat|lihat|melihat|menyaksikan) (?:langsung|sendiri|dengan mata)|\b(?:warga|orang|temen|teman|tetangga|banyak)(?: \w+)? (?:yang |yg |pada )?(?:liat|lihat|melihat|tau|tahu|ngeliat)\b|\b(?:kulo|kula) (?:mireng|ningali|sumerep|piyambak)|\b(?:abdi|urang) (?:ningali|ningal|nempo|ngadangu|aya)\b|\btau persis\b|\b(?:saya|sy|aku|gue|gua|gw) (?:saksi(?: mata)?|salah satu(?:nya)?|ikut rapat|yang disuruh|yg disuruh|hadir di)\b|\b(?:ketauan|ketahuan|keliatan|kelihatan|terlihat|kepergok|kedapatan|terpantau)\b", Options)]
     private static partial Regex Seen();
 
-    [GeneratedRegex(@"\b(?:ga|gak|ngga|nggak|tidak|tdk|kagak|kurang|enggak) netral\b|\btidak menjaga netralitas|\b(?:parah|keterlaluan|kebangetan|meresahkan|mencurigakan|curiga|terang2?an|blak-?blakan|jelas2|jelas-jelas|diam2|diam-diam|curang|kecurangan|masa (?:aset|pns|asn|pejabat|camat|mobil|pake|pakai|iya|begitu|gitu)|muak|males|malu2in|melanggar|pelanggaran|menyalahgunakan|penyalahgunaan|(?:terdapat|ada) dugaan|diduga(?: kuat)?)\b|\b(?:tolong|mohon|harap|minta) (?:segera |untuk )?(?:dicek|ditindaklanjuti|cek|ditindak|tindak|diproses|diusut|usut|ditegur|tegur|diperiksa|dirahasiakan|rahasiakan|dipantau|diselidiki|ditindaklanjuti)|\btindak (?:tegas|lanjuti)\b|\b(?:tolong|mohon) (?:perlindungan|rahasiakan|dirahasiakan|yak|ya)\b|\bj(?:a|an)?ga?n sebut nama|\bjangan sampai ketau?h?an\b|\bdirahasiakan\b", Options)]
+    [GeneratedRegex(@"\b(?:ga|gak|ngga|nggak|tidak|tdk|kagak|kurang|enggak) netral\b|\btidak menjaga netralitas|\b(?:parah|keterlaluan|kebangetan|meresahkan|mencurigakan|curiga|terang2?an|blak-?blakan|jelas2|jelas-jelas|diam2|diam-diam|curang|kecurangan|masa (?:aset|pns|asn|pejabat|camat|mobil|pake|pakai|iya|begitu|gitu)|muak|males|malu2in|melanggar|pelanggaran|menyalahgunakan|penyalahgunaan|(?:terdapat|ada) dugaan|diduga(?: kuat)?)\b|\b(?:tolong|mohon|harap|minta) (?:segera |untuk )?(?:dicek|ditindaklanjuti|cek|ditindak|tindak|diproses|diusut|usut|ditegur|tegur|diperiksa|periksa|dirahasiakan|rahasiakan|dipantau|diselidiki|ditindaklanjuti)|\b(?:buruan|cepat|cepetan|segera|lekas) (?:di)?(?:cek|tindak|usut|periksa)|\btindak (?:tegas|lanjuti)\b|\b(?:tolong|mohon) (?:perlindungan|rahasiakan|dirahasiakan|yak|ya)\b|\bj(?:a|an)?ga?n sebut nama|\bjangan sampai ketau?h?an\b|\bdirahasiakan\b", Options)]
     private static partial Regex Grievance();
 
     [GeneratedRegex(@"\?|\b(?:boleh|bole|blh|bisa|bs|dapatkah|haruskah|perlukah|kena|aman|salah|dosa|masalah|melanggar|pelanggaran|gapapa|gpp|wajib|berlaku|bener|dobel)\s*(?:ga|gak|gk|nggak|ngga|tidak|tdk|kah|apa|bukan|sih|ya|dong|kan|teu|mboten|pasal|hukuman|sanksi)\b|\b(?:gimana|gmn|gmana|bagaimana|bgmn|kumaha|pripun|piye|kenapa|knp|mengapa|apakah|apaan|berapa|brp|kapan|kpn|siapa|dimana|di mana|kemana|ke mana|mana yg|mana yang|angsal mboten|kenging|emang|emangnya|boleh (?:nolak|dong))\b|\b(?:apa|bagaimana|gimana|apa itu) (?:hukum|sanksi|aturan|akibat|dasar|resiko|risiko|syarat|beda|isi|efek|ancaman|alasan)|\b(?:hukum(?:an)?|sanksi|aturan|pasal|syarat|ancaman)(?:nya)?\s+(?:apa|berapa|brp|gimana|level|nomor)|\b(?:mau|pengen|ingin|izin|ijin|numpang) (?:nanya|tanya|bertanya|konsultasi)\b|\b(?:ga|gak|nggak|ngga|kan|ya|dong|kah|bukan|tidak)\s*(?:sih|ya|min|kak|pak|bu|he(?:he)*|(?:wk)+w?|ah|nih)?\s*$|\b(?:asn|pns|cpns|pppk|p3k|guru|dosen|honorer|" + I + @"|kita|dia|mereka) (?:boleh|bole|blh)\b|\b(?:can|may|should|is it|how many|what|allowed)\b.*\b(?:i|we|a|civil)\b|\btolong (?:di)?jawab", Options)]
     private static partial Regex Asking();
 
+    /// <summary>"dia bikin polling siapa bupati pilihanmu": somebody else asks.</summary>
+    [GeneratedRegex(@"\b(?:polling|survei|survey|nanya(?:in|i)?|nanyain|menanyakan|ditanya(?:in|i)?|bertanya|tanya)\s+(?:siapa|apa(?:kah)?|mau (?:pilih|milih)|pilih(?:an)?)\b|\b(?:milih|pilih|dukung) siapa\b|\bsiapa (?:yang|yg|saja yang|aja yg)\b(?=.*\b(?:disuruh|dipotong|dicata?t|dimutasi|dipecat|diancam|dipindah|dicoret|dipanggil)\b)|\bss mau dikirim (?:kmn|kemana|ke mana)\b\??", Options)]
+    private static partial Regex ReportedQuestion();
+
+    /// <summary>What somebody says between quotation marks (not the apostrophe within a word).</summary>
+    [GeneratedRegex(@"(?<![a-z0-9])['""\u201c\u2018][^'""\u201c\u201d\u2018\u2019\n]{3,}['""\u201d\u2019](?![a-z])", Options)]
+    private static partial Regex Quoted();
+
+    /// <summary>What an officer says will happen, to the end of the sentence: "bilang klo kalah jangan harap …".</summary>
+    [GeneratedRegex(@"(?<![a-z0-9])['""\u201c\u2018][^'""\u201c\u201d\u2018\u2019\n]{3,}['""\u201d\u2019](?![a-z])|\b(?:bilang|blg|ngomong|berkata|pesan|pesen|ucap|teriak|ngancem|ngancam|mengancam|menjanjikan|nyampein|menyampaikan)\b[^.!?\n]*", Options)]
+    private static partial Regex OthersWords();
+
     /// <summary>The first words of something looked up.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:min|kak|pak|bu|halo|permisi)\W+)?(?:sanksi|hukuman|hukum|aturan|contoh|jenis|macam|bentuk|daftar|kategori|golongan|info|informasi|materi|kewajiban|hak|beda|perbedaan|bedanya|syarat|cara|apa|arti|definisi|pengertian|konsekuensi|akibat|risiko|resiko|urutan|alasan|jadwal|dasar hukum|batas|prosedur|isi|bunyi|pasal|se|skb|uu|pp|ancaman|efek|dampak|peran|tugas|bukannya|emang|memang|masa|kata(?:nya)?|surat edaran|jelaskan|tolong jelaskan|larangan|bolehnya|boleh|bole|bolehkah|bisakah|apakah|gimana)\b|\b(?:boleh|aman|apa (?:saja|aja)(?: sih)?|belum|blm|dong|bebas kan.*|kan bebas|ga (?:tuh|nih|si|sih|ya)|gak (?:tuh|nih|sih|ya))\s*[.!]*$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:min|kak|pak|bu|halo|permisi)\W+)?(?:sanksi|hukuman|hukum|aturan|contoh|jenis|macam|bentuk|daftar|kategori|golongan|info(?! (?:a1|nih|valid|penting|dari|min|pak|bu))|informasi|materi|kewajiban|hak|beda|perbedaan|bedanya|syarat|cara|apa|arti|definisi|pengertian|konsekuensi|akibat|risiko|resiko|urutan|alasan|jadwal|dasar hukum|batas|prosedur|isi|bunyi|pasal|se|skb|uu|pp|ancaman|efek|dampak|peran|tugas|bukannya|emang|memang|masa|kata(?:nya)?(?!.{0,40}\b(?:tp|tapi|tetapi|padahal|pdhl)\b)|surat edaran|jelaskan|tolong jelaskan|larangan|bolehnya|boleh|bole|bolehkah|bisakah|apakah|gimana)\b|\b(?:boleh|aman|apa (?:saja|aja)(?: sih)?|belum|blm|dong|bebas kan.*|kan bebas|ga (?:tuh|nih|si|sih|ya)|gak (?:tuh|nih|sih|ya))\s*[.!]*$", Options)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"\b(?:lurah|kades|camat|kadus|kepala \w+|kepsek|guru|rt|rw|bos|atasan|pegawai|perangkat|bupati|kadis|asisten|kepala|sekda|carik) (?:kami|kita|tempatku|tempat saya|saya|ku|gw|gue|di ?sini|sini|desa ?ku|\w+ (?:kami|saya))\b|\b(?:desa|kantor|kelurahan|kecamatan|sekolah|kampung|tempat|dinas) (?:kami|saya|gw|gue)\b|\batas nama\b|\boknum\b|\bhub(?:ungi)? (?:saya|sy|aku|gue)|\bnopol\b|\b(?:hp|wa) (?:gue|saya|sy|aku|gw)\b|\bada (?:oknum|dosen|kepsek|pns|asn|pejabat|pegawai|guru|mobil|camat|lurah|kades|staf|satpol|polisi|orang dinas|anggota)\b|\b[a-z]{1,2} \d{3,4} [a-z]{2,3}\b|\bsaya \w+nya\s*[.!]*$|\budah (?:seminggu|sebulan|\d+ hari|berhari-hari)\b", Options)]
@@ -216,11 +238,14 @@ internal static partial class TipDetector
     [GeneratedRegex(@"^\W*(?:(?:min|kak|pak|bu|halo|permisi|kalo|kalau|klo|cuma|sekedar|sekadar)\W+)*(?:foto (?:bareng|sama|bersama|berdua|keluarga|prewed|lama)|selfie|upload|posting|repost|share|like|komen|pake|pakai|pasang|nempel|ikut|nonton|dateng|datang ke|hadir|bantu|bantuin|nyumbang|beli|terima|ngasih|kasih|nganter|nemenin|nyalon|nyaleg|daftar|join|gabung|follow|subscribe|hapus|unfollow|nolak|minjemin|jadi (?:mc|saksi|relawan|timses|admin|panitia|pembicara|kpps|anggota))\b", Options)]
     private static partial Regex BareAct();
 
+    [GeneratedRegex(@"\b(?:menurut (?:" + I + @"|pendapat)|" + I + @" (?:kira|rasa|pikir)|sebaiknya|seharusnya|harusnya|semestinya|mestinya|mending(?:an)?)\b", Options)]
+    private static partial Regex View();
+
     /// <summary>Being ordered about by a superior is a report, whoever writes.</summary>
-    [GeneratedRegex(@"\b(?:mau|ingin|izin|ijin|hendak|pengen) (?:me|nge)?(?:lapor|adu|ngadu)|\b(?:dipaksa|diancam|diintimidasi|diwajibkan)\b|\bjangan sampai\b", Options)]
+    [GeneratedRegex(@"\b(?:mau|ingin|izin|ijin|hendak|pengen) (?:me|nge)?(?:lapor|adu|ngadu)|\b(?:dipaksa|diancam|diintimidasi|diwajibkan|ngancem|ngancam|mengancam|diperintah(?:kan)?|disuruh|nyuruh|nitah|dititah|ngongkon|dikongkon)\b|\bjangan sampai\b", Options)]
     private static partial Regex Coerced();
 
-    [GeneratedRegex(@"\b(?:(?:kalo|kalau|klo|bila|jika)(?! (?:butuh|perlu|bisa|boleh|kurang|ada yang kurang|mau bukti|berkenan|ga ikut|tidak ikut|gak ikut|nolak|ga mau|gak mau|menolak)\b)|jikalau|andai|andaikan|seandainya|misal|misalnya|umpama|umpamanya|seumpama)\b", Options)]
+    [GeneratedRegex(@"\b(?:(?:kalo|kalau|klo|bila|jika)(?! (?:butuh|perlu|bisa|boleh|kurang|ada yang kurang|mau (?:bukti|detail|info|data|lengkap|tahu|tau|cek|tny[a-z0-9]*|tanya[a-z0-9]*|nanya[a-z0-9]*|konfirmasi|dihubungi)|ketau?h?an|berkenan|janji|berjanji|ga ikut|tidak ikut|gak ikut|nolak|ga mau|gak mau|menolak)\b)|jikalau|andai|andaikan|seandainya|misal|misalnya|umpama|umpamanya|seumpama)\b", Options)]
     private static partial Regex Supposing();
 
     [GeneratedRegex(@"\b(?:dulu|dahulu|jaman dulu|zaman)\b.{0,12}\b(?:19|20)[0-2]\d\b|\b(?:pemilu|pilkada|pilpres|tahun|thn) 20(?:0\d|1\d|2[0-3])\b|\b(?:tahun lalu|bertahun-tahun lalu)\b", Options)]

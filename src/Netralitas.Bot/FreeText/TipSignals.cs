@@ -51,7 +51,10 @@ internal sealed record TipSignals
     /// <summary>The writer asks for their own conduct: "saya PNS …", "boleh nolak".</summary>
     public bool OwnConduct { get; init; }
 
-    /// <summary>"kalau", "misalnya".</summary>
+    /// <summary>"menurut saya", "sebaiknya".</summary>
+    public bool Opinion { get; init; }
+
+    /// <summary>"kalau", "misalnya", in the writer's own words.</summary>
     public bool Hypothetical { get; init; }
 
     /// <summary>Long ago, or expressly not a civil servant.</summary>

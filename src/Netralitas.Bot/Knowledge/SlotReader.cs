@@ -1,3 +1,5 @@
+using Netralitas.Bot.Knowledge.Reading;
+
 namespace Netralitas.Bot.Knowledge;
 
 /// <summary>Turns lexicon matches into slot values; the longest term wins where terms overlap within a slot.</summary>
@@ -29,7 +31,7 @@ internal static class SlotReader
             {
                 continue;
             }
-            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "aktif" or "atribut_kampanye" or "anggota_partai" && (Bystanders.Does(stems, match) || IsHarmlessInvitation(stems, match)))
+            if (match.Entry.Slot == "fakta" && match.Entry.Value is "mengajak" or "aktif" or "atribut_kampanye" or "anggota_partai" && (Bystanders.Does(stems, match) || HarmlessActs.IsInvitationForNobody(stems, match)))
             {
                 continue;
             }
@@ -69,12 +71,12 @@ internal static class SlotReader
         {
             slots.Remove("fakta", "mengajak");
         }
-        if (TakesDown(stems, matches))
+        if (HarmlessActs.TakesDown(stems, matches))
         {
             slots.Remove("fakta", "fasilitas_negara"); // where it hung, not what is used
             slots.Remove("fakta", "atribut_kampanye");
         }
-        if (CallsToVote(stems) && !slots.Any("target"))
+        if (HarmlessActs.CallsToVote(stems) && !slots.Any("target"))
         {
             slots.Add("fakta", "tanpa_sebut");
         }
@@ -87,46 +89,6 @@ internal static class SlotReader
             slots.Remove("fakta", "tidak_melakukan"); // not this, but that
         }
         return slots;
-    }
-
-    /// <summary>"di rumah dinas ditempeli poster, saya copot": what others put up is taken down, and nothing is put up after it.</summary>
-    private static bool TakesDown(IReadOnlyList<string> stems, IReadOnlyList<LexiconMatch> matches)
-    {
-        int down = -1;
-        foreach (LexiconMatch match in matches)
-        {
-            if (match is { Entry: { Kind: "konsep", Value: "copot" }, Negated: false })
-            {
-                down = Math.Max(down, match.Start);
-            }
-        }
-        if (down < 0)
-        {
-            return false;
-        }
-        for (int i = 0; i < stems.Count; i++)
-        {
-            bool putsUp = stems[i] is "pasang" or "tempel" or "ganti" or "gantung" or "bagi" or "sebar";
-            bool byAsker = i > 0 && stems[i - 1] is "saya" or "kami" && !(i > 1 && stems[i - 2] is "rumah" or "dinas" or "kantor" or "pagar" or "warung" or "toko" or "mobil");
-            if (putsUp && (i > down || byAsker))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>"jangan golput", "gunakan hak pilih": a call to vote, whoever for.</summary>
-    private static bool CallsToVote(IReadOnlyList<string> stems)
-    {
-        for (int i = 1; i < stems.Count; i++)
-        {
-            if ((stems[i] == "golput" && stems[i - 1] is "jangan" or "anti" or "tolak" or "cegah") || (stems[i] == "pilih" && i > 1 && stems[i - 1] == "hak" && stems[i - 2] is "guna" or "gunakan" or "pakai"))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// <summary>
@@ -350,23 +312,6 @@ internal static class SlotReader
             byOther |= stems[i] is "atasan" or "kepala" or "dinas" or "camat" or "lurah" or "teman" or "tetangga" or "mereka" or "tim" or "relawan";
         }
         return byOther && (stems.Skip(match.End).Contains("saya") || matches.Any(m => m.Negated && m.Entry.Kind == "konsep" && Array.IndexOf(Acts, m.Entry.Value) >= 0));
-    }
-
-    /// <summary>"mengajak rukun", "ngajak reuni": for nobody.</summary>
-    private static bool IsHarmlessInvitation(IReadOnlyList<string> stems, LexiconMatch match)
-    {
-        if (match.Entry.Value != "mengajak")
-        {
-            return false;
-        }
-        for (int i = match.End; i < stems.Count && i < match.End + 2; i++)
-        {
-            if (stems[i] is "jaga" or "rukun" or "damai" or "sabar" or "ronda" or "reuni" or "mancing" or "pancing" or "futsal" or "ngopi" or "belanja" or "toleransi" or "tenang")
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// <summary>An invitation to vote, in which nobody stands for election, supports nobody.</summary>

@@ -67,7 +67,7 @@ internal static class Caution
         bool excused = !told && !IsOwnAffair(question, facts) && RestsOnUntoldExcuse(first, question, facts, analyzer);
         bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
             && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
-        bool deed = (HardFacts.IsDeed(question, facts) && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Contains("berbuat"))
+        bool deed = (HardFacts.IsDeed(question, facts) && (IsPlainlyAllowed(first) || !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Contains("berbuat")))
             || (!told && first.Decision.Verdict == Verdict.Boleh && facts.Has("fakta", "fasilitas_negara") && facts.Any("target") && HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)));
         unspoken |= immune || excused || doubted || deed || AsksWhetherToUndo(question);
         bool weak = hits[0].Similarity < (told ? WeakThoughTold : WeakBelow);
@@ -105,6 +105,9 @@ internal static class Caution
     private static Choice? Softer(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods) =>
         NotDoing(first, hits, question, facts, analyzer)
         ?? (IsOfficial(facts) || likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] < ForbiddenFrom ? Ordinary(first, hits, question, facts, analyzer) : null);
+
+    /// <summary>A card that allows without any condition may tell of deeds of others, never of the asker's.</summary>
+    private static bool IsPlainlyAllowed(Choice choice) => choice.Decision is { Verdict: Verdict.Boleh, Condition: null };
 
     /// <summary>"Wajib unfollow?" asks whether one may go on, not whether one may stop.</summary>
     private static bool AsksWhetherToUndo(AnalyzedText question)

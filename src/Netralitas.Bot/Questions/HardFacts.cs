@@ -1,4 +1,5 @@
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Reading;
 
 namespace Netralitas.Bot.Questions;
 

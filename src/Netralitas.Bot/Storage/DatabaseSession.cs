@@ -10,8 +10,8 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
     private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
     private readonly List<IGathered> _gathered = [];
     private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
+    private readonly List<Action<DbDataReader>?> _laterResults = [];
     private DbBatch? _later;
-    private int _laterResults;
 
     public SqlDialect Dialect => dialect;
 
@@ -95,7 +95,17 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
             return;
         }
         Put(_later ??= connection.CreateBatch(), sql, parameters);
-        _laterResults += sql.StartsWith("select", StringComparison.Ordinal) ? 1 : 0;
+        if (sql.StartsWith("select", StringComparison.Ordinal))
+        {
+            _laterResults.Add(null);
+        }
+    }
+
+    /// <summary>Puts off a question as well; its rows are told when the next statement runs.</summary>
+    public void AskLater(string sql, Action<DbDataReader> row, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        Put(_later ??= connection.CreateBatch(), sql, parameters);
+        _laterResults.Add(row);
     }
 
     /// <summary>Runs what was put off.</summary>
@@ -103,8 +113,16 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
     {
         if (_later is not null)
         {
-            using DbBatch batch = TakeLater();
-            batch.ExecuteNonQuery();
+            (DbBatch batch, Action<DbDataReader>?[] results) = TakeLater();
+            using (batch)
+            using (DbDataReader reader = batch.ExecuteReader())
+            {
+                Tell(results, reader);
+                while (reader.NextResult())
+                {
+                    // What failed behind the last question is only learnt at the end.
+                }
+            }
         }
     }
 
@@ -159,14 +177,11 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
     /// <summary>What was put off and a question, in one round.</summary>
     private List<T> QueryWithLater<T>(string sql, Func<DbDataReader, T> row, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        int before = _laterResults;
-        using DbBatch batch = TakeLater();
+        (DbBatch taken, Action<DbDataReader>?[] results) = TakeLater();
+        using DbBatch batch = taken;
         Put(batch, sql, parameters);
         using DbDataReader reader = batch.ExecuteReader();
-        for (int i = 0; i < before; i++)
-        {
-            reader.NextResult();
-        }
+        Tell(results, reader);
         List<T> rows = [];
         while (reader.Read())
         {
@@ -175,17 +190,32 @@ internal sealed class DatabaseSession(DbConnection connection, SqlDialect dialec
         return rows;
     }
 
-    private DbBatch TakeLater()
+    /// <summary>Tells the rows of the questions that were put off, and leaves the reader at what comes behind them.</summary>
+    private static void Tell(Action<DbDataReader>?[] results, DbDataReader reader)
     {
-        DbBatch batch = _later!;
-        (_later, _laterResults) = (null, 0);
-        return batch;
+        foreach (Action<DbDataReader>? row in results)
+        {
+            while (row is not null && reader.Read())
+            {
+                row(reader);
+            }
+            reader.NextResult();
+        }
+    }
+
+    private (DbBatch Batch, Action<DbDataReader>?[] Results) TakeLater()
+    {
+        (DbBatch, Action<DbDataReader>?[]) taken = (_later!, [.. _laterResults]);
+        _later = null;
+        _laterResults.Clear();
+        return taken;
     }
 
     private void DropLater()
     {
         _later?.Dispose();
-        (_later, _laterResults) = (null, 0);
+        _later = null;
+        _laterResults.Clear();
     }
 
     private void Put(DbBatch batch, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -98,10 +98,11 @@ internal sealed class OutboxStore(Database database)
             {
                 foreach (CaseMessageRow message in messages)
                 {
-                    s.Execute(InsertMessage, ("$number", row.Number), ("$chat", message.ChatId), ("$message", message.MessageId));
+                    s.Later(InsertMessage, ("$number", row.Number), ("$chat", message.ChatId), ("$message", message.MessageId));
                 }
                 also?.Invoke(s);
-                return s.Execute(last ? Delete : Advance, ("$number", row.Number), ("$position", row.Position));
+                s.Later(last ? Delete : Advance, ("$number", row.Number), ("$position", row.Position));
+                return 0;
             },
             cancellation);
 

@@ -13,7 +13,11 @@ internal sealed partial class Chats(bool tips)
     /// <summary>Answers so far.</summary>
     public int Answers => _answers;
 
+    /// <summary>Messages to the moderators so far.</summary>
+    public int Cards => _cards;
+
     private int _answers;
+    private int _cards;
     private long _last;
 
     /// <summary>When the last answer came.</summary>
@@ -25,6 +29,7 @@ internal sealed partial class Chats(bool tips)
     {
         if (said.Chat < 0)
         {
+            Interlocked.Increment(ref _cards);
             return;
         }
         Chat chat = this[said.Chat];

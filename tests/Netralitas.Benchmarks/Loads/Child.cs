@@ -61,6 +61,10 @@ internal sealed class Child : IAsyncDisposable
         {
             start.Environment[key] = value;
         }
+        if (postgres is not null)
+        {
+            start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0"; // as compose.yaml says
+        }
         return await StartAsync(start, webhook ? "Webhook set for bot" : "Polling as bot", address, cancellation);
     }
 

@@ -21,7 +21,7 @@ internal static class LoadRun
                 same.Add(await CeilingAsync(plan, telegram, calls: 3, cancellation)); // a confirmed tip is three calls: press, receipt, question
             }
             ours.Add(await BotAsync(plan, telegram, cluster, cancellation));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: ceiling {bare[^1].Rate:0}/s, ours {ours[^1].Rate:0}/s, p99 {ours[^1].P99:0.0} ms {ours[^1].Trouble}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: ceiling {bare[^1].Rate:0}/s, ours {ours[^1].Rate:0}/s, p99 {ours[^1].P99:0.0} ms{(plan.What == LoadKind.Tips ? string.Create(CultureInfo.InvariantCulture, $", {ours[^1].Cards} cards posted meanwhile") : "")} {ours[^1].Trouble}"));
         }
         if (plan.What == LoadKind.Questions)
         {

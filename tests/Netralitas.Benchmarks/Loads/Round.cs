@@ -20,6 +20,7 @@ internal sealed class Round(LoadPlan plan, FakeTelegram telegram, IReadOnlyList<
         (Func<Task>, long)[] work = await PrepareAsync(deliveries, limit.Token);
 
         TimeSpan cpu = instances.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Cpu);
+        int before = _chats.Cards, cards = 0;
         long begun = Stopwatch.GetTimestamp();
         double[] waits = new double[work.Length];
         string trouble = "";
@@ -27,6 +28,7 @@ internal sealed class Round(LoadPlan plan, FakeTelegram telegram, IReadOnlyList<
         {
             Task all = plan.Rate > 0 ? AtRateAsync(work, waits, limit.Token) : TogetherAsync(work, waits, limit.Token);
             await (plan.Kill && isBot ? Task.WhenAll(all, KillAsync(work.Length, limit.Token)) : all);
+            cards = _chats.Cards - before;
             await SettleAsync(work.Length, limit.Token);
         }
         catch (OperationCanceledException) when (!outer.IsCancellationRequested)
@@ -39,7 +41,7 @@ internal sealed class Round(LoadPlan plan, FakeTelegram telegram, IReadOnlyList<
         double[] sorted = [.. waits.Where(w => w > 0).Order()];
         return new(
             _chats.Answers / seconds, At(sorted, 0.5), At(sorted, 0.99), used.TotalMicroseconds / work.Length, instances.Where(i => i.IsAlive).Max(i => i.PeakMiB), work.Length,
-            answers.Count(a => a == 0), answers.Count(a => a > 1), deliveries.Repeats, instances.Sum(i => i.Complaints),
+            answers.Count(a => a == 0), answers.Count(a => a > 1), deliveries.Repeats, instances.Sum(i => i.Complaints), cards,
             trouble.Length > 0 ? trouble : instances.Select(i => i.LastComplaint).FirstOrDefault(c => c.Length > 0) ?? "");
     }
 

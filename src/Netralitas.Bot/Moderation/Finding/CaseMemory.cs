@@ -15,16 +15,24 @@ internal sealed class CaseMemory
 {
     private const int Together = 16;
 
+    /// <summary>So many cases are looked through for each card. Of more, the new ones are read once a second: they may come faster than cards are drawn.</summary>
+    internal const int Few = 200;
+
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     private readonly TipStore _tips;
     private readonly TipReader _reader;
+    private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, RememberedCase> _cases = new(StringComparer.Ordinal);
     private readonly FingerprintIndex _fingerprints = new();
     private readonly Lock _catchingUp = new();
     private long _version;
+    private long _readAt;
+    private bool _areFew = true;
 
-    public CaseMemory(TipStore tips, TipReader reader, TipChanges changes)
+    public CaseMemory(TipStore tips, TipReader reader, TipChanges changes, TimeProvider time)
     {
-        (_tips, _reader) = (tips, reader);
+        (_tips, _reader, _time) = (tips, reader, time);
         changes.OnEnd(Forget);
     }
 
@@ -37,12 +45,33 @@ internal sealed class CaseMemory
 
     public SearchDocument? DocumentOf(string number) => _cases.GetValueOrDefault(number)?.Document;
 
+    /// <summary>
+    /// Reads what is new of a case, and of others what is not quite new. Two cases that come together are still compared: on the card that is drawn later.
+    /// </summary>
+    public void CatchUp(string number)
+    {
+        lock (_catchingUp)
+        {
+            if (_areFew || _time.GetElapsedTime(_readAt) >= Rest)
+            {
+                CatchUp();
+                return;
+            }
+            int letters = _tips.LettersOf(number).Count;
+            if (_cases.GetValueOrDefault(number)?.Letters != letters)
+            {
+                Remember(new Dictionary<string, int>(StringComparer.Ordinal) { [number] = letters });
+            }
+        }
+    }
+
     /// <summary>Reads what is new and drops what is gone.</summary>
     public void CatchUp()
     {
         lock (_catchingUp)
         {
             IReadOnlyList<(string Number, int Letters)> there = _tips.AllNumbers();
+            _areFew = there.Count <= Few;
             var numbers = there.Select(t => t.Number).ToHashSet(StringComparer.Ordinal);
             foreach (string gone in _cases.Keys.Where(n => !numbers.Contains(n)).ToList())
             {
@@ -52,6 +81,7 @@ internal sealed class CaseMemory
             {
                 Remember(some.ToDictionary(t => t.Number, t => t.Letters, StringComparer.Ordinal));
             }
+            _readAt = _time.GetTimestamp();
         }
     }
 

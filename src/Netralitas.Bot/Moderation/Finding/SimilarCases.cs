@@ -15,7 +15,7 @@ internal sealed class SimilarCases(CaseMemory memory) : ISimilarCases
 
     public IReadOnlyList<SimilarCase> To(TipNumber number)
     {
-        memory.CatchUp();
+        memory.CatchUp(number.Value);
         long version = memory.Version;
         if (_found.TryGetValue(number.Value, out (long Version, IReadOnlyList<SimilarCase> Cases) known))
         {

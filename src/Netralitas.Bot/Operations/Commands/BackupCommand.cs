@@ -19,11 +19,8 @@ internal static class BackupCommand
     internal static int Run(IConfiguration configuration, string file, TextWriter output)
     {
         StorageOptions storage = configuration.Read(StorageOptions.Section, new StorageOptionsValidator());
-        if (storage.IsPostgres)
-        {
-            throw new StorageException(StorageProblem.Unreadable, "backup: dengan Storage:Provider=postgres, cadangkan basis data dengan pg_dump dan berkas bukti dari folder Storage:Path/evidence; perintahnya ada di docs/operations.md.");
-        }
-        BackupContents contents = BackupFile.Write(storage.Path, file, BackupPassphrase.Read(configuration));
+        string passphrase = BackupPassphrase.Read(configuration);
+        BackupContents contents = storage.IsPostgres ? PostgresBackup.Write(storage, file, passphrase) : BackupFile.Write(storage.Path, file, passphrase);
         output.WriteLine($"Cadangan ditulis: {contents.Shares.Count} laporan, {contents.Files} berkas bukti.");
         output.WriteLine($"Folder kunci ({Path.GetFullPath(storage.KeyPath)}) tidak ikut; tanpa folder itu laporan di cadangan tidak dapat dibuka. Simpan salinannya terpisah.");
         return ExitCodes.Ok;

@@ -11,8 +11,8 @@ namespace Netralitas.Bot.Storage.Backups;
 internal static class BackupFile
 {
     private const string DatabaseName = "netralitas.db";
-    private const string EvidenceFolder = "evidence";
-    private const string Key = "Storage:Path";
+    public const string EvidenceFolder = "evidence";
+    public const string Key = "Storage:Path";
 
     /// <summary>Writes a backup; a bot may run meanwhile.</summary>
     public static BackupContents Write(string storagePath, string target, string passphrase)
@@ -23,9 +23,7 @@ internal static class BackupFile
         {
             throw new StorageException(StorageProblem.Unreadable, $"{Key}: tidak ada basis data di {folder}.");
         }
-        string full = Path.GetFullPath(target);
         string work = Path.Combine(folder, $".backup-{Guid.NewGuid():N}");
-        string unfinished = full + ".tmp";
         try
         {
             PrivateFolder.Create(work, Key);
@@ -33,22 +31,42 @@ internal static class BackupFile
             string newTips = Path.Combine(work, IntakeLog.FileName);
             IntakeLog.Copy(folder, newTips); // before the database: what is spread in between is in both, and known to be
             DatabaseCopy.Make(database, copy);
+            (string, string)[] files = File.Exists(newTips) ? [(copy, DatabaseName), (newTips, IntakeLog.FileName)] : [(copy, DatabaseName)];
+            return Seal(target, passphrase, files, DatabaseCopy.TipShares(copy), DatabaseCopy.EvidenceFiles(copy), Path.Combine(folder, EvidenceFolder));
+        }
+        catch (SqliteException e)
+        {
+            throw StorageFailure.Of(e, folder);
+        }
+        finally
+        {
+            if (Directory.Exists(work))
+            {
+                Directory.Delete(work, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Writes files and the evidence into one that is whole, or not there.</summary>
+    public static BackupContents Seal(
+        string target, string passphrase, IEnumerable<(string Path, string Name)> files, IReadOnlyList<string> shares, IReadOnlyList<string> evidence, string evidenceFolder)
+    {
+        string full = Path.GetFullPath(target);
+        string unfinished = full + ".tmp";
+        try
+        {
             BackupContents contents;
             using (FileStream output = DurableFile.Create(unfinished))
             {
                 using var cipher = ArchiveCipher.Begin(output, passphrase);
                 using var archive = new ArchiveWriter(output, cipher);
-                contents = Fill(archive, copy, newTips, Path.Combine(folder, EvidenceFolder));
+                contents = Fill(archive, files, shares, evidence, evidenceFolder);
                 archive.Finish();
                 output.Flush(flushToDisk: true);
             }
             File.Move(unfinished, full, overwrite: true);
             DurableFile.SyncFolder(Path.GetDirectoryName(full)!);
             return contents;
-        }
-        catch (SqliteException e)
-        {
-            throw StorageFailure.Of(e, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,10 +75,6 @@ internal static class BackupFile
         finally
         {
             File.Delete(unfinished);
-            if (Directory.Exists(work))
-            {
-                Directory.Delete(work, recursive: true);
-            }
         }
     }
 
@@ -77,20 +91,14 @@ internal static class BackupFile
         try
         {
             PrivateFolder.Create(Path.Combine(work, EvidenceFolder), Key);
-            Extract(source, passphrase, work);
+            Extract(source, passphrase, work, name => name is DatabaseName or IntakeLog.FileName);
             string restored = Path.Combine(work, DatabaseName);
             if (!File.Exists(restored))
             {
                 throw new StorageException(StorageProblem.Corrupt, "Di dalam cadangan tidak ada basis data; pakai cadangan lain.");
             }
             DatabaseCopy.Prepare(restored);
-            string evidence = PrivateFolder.Create(Path.Combine(folder, EvidenceFolder), Key);
-            string[] files = Directory.GetFiles(Path.Combine(work, EvidenceFolder));
-            foreach (string file in files)
-            {
-                File.Move(file, Path.Combine(evidence, Path.GetFileName(file)), overwrite: true);
-            }
-            DurableFile.SyncFolder(evidence);
+            int files = PutEvidence(work, folder);
             IReadOnlyList<string> shares = DatabaseCopy.TipShares(restored);
             int expected = DatabaseCopy.EvidenceFiles(restored).Count;
             string newTips = Path.Combine(work, IntakeLog.FileName);
@@ -100,7 +108,7 @@ internal static class BackupFile
             }
             File.Move(restored, database);
             DurableFile.SyncFolder(folder);
-            return new BackupContents(shares, files.Length, expected - files.Length);
+            return new BackupContents(shares, files, expected - files);
         }
         catch (SqliteException e)
         {
@@ -119,29 +127,41 @@ internal static class BackupFile
         }
     }
 
-    private static BackupContents Fill(ArchiveWriter archive, string database, string newTips, string evidence)
+    /// <summary>Moves what was extracted to where the bot looks for it.</summary>
+    public static int PutEvidence(string work, string folder)
     {
-        IReadOnlyList<string> shares = DatabaseCopy.TipShares(database);
-        (int files, int missing) = (0, 0);
-        using var tar = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true);
-        Add(tar, database, DatabaseName);
-        if (File.Exists(newTips))
+        string evidence = PrivateFolder.Create(Path.Combine(folder, EvidenceFolder), Key);
+        string[] files = Directory.GetFiles(Path.Combine(work, EvidenceFolder));
+        foreach (string file in files)
         {
-            Add(tar, newTips, IntakeLog.FileName);
+            File.Move(file, Path.Combine(evidence, Path.GetFileName(file)), overwrite: true);
         }
-        foreach (string name in DatabaseCopy.EvidenceFiles(database))
+        DurableFile.SyncFolder(evidence);
+        return files.Length;
+    }
+
+    private static BackupContents Fill(
+        ArchiveWriter archive, IEnumerable<(string Path, string Name)> files, IReadOnlyList<string> shares, IReadOnlyList<string> evidence, string evidenceFolder)
+    {
+        (int kept, int missing) = (0, 0);
+        using var tar = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true);
+        foreach ((string path, string name) in files)
+        {
+            Add(tar, path, name);
+        }
+        foreach (string name in evidence)
         {
             try
             {
-                Add(tar, Path.Combine(evidence, name), $"{EvidenceFolder}/{name}");
-                files++;
+                Add(tar, Path.Combine(evidenceFolder, name), $"{EvidenceFolder}/{name}");
+                kept++;
             }
-            catch (FileNotFoundException)
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
                 missing++; // its tip has ended meanwhile
             }
         }
-        return new BackupContents(shares, files, missing);
+        return new BackupContents(shares, kept, missing);
     }
 
     private static void Add(TarWriter tar, string file, string name)
@@ -150,7 +170,11 @@ internal static class BackupFile
         tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = content, ModificationTime = DateTimeOffset.UnixEpoch });
     }
 
-    private static void Extract(string source, string passphrase, string work)
+    /// <param name="source">The backup.</param>
+    /// <param name="passphrase">What it was sealed with.</param>
+    /// <param name="work">A folder of one's own, with one for evidence in it.</param>
+    /// <param name="isWanted">The files besides the evidence.</param>
+    public static void Extract(string source, string passphrase, string work, Func<string, bool> isWanted)
     {
         using FileStream input = File.OpenRead(source);
         using var cipher = ArchiveCipher.Open(input, passphrase);
@@ -161,7 +185,7 @@ internal static class BackupFile
             {
                 string? target = entry.Name switch
                 {
-                    DatabaseName or IntakeLog.FileName => Path.Combine(work, entry.Name),
+                    var name when isWanted(name) => Path.Combine(work, name),
                     var name when name.StartsWith(EvidenceFolder + "/", StringComparison.Ordinal)
                         && Guid.TryParseExact(name.AsSpan(EvidenceFolder.Length + 1), "N", out Guid id) => Path.Combine(work, EvidenceFolder, id.ToString("N")),
                     _ => null,

@@ -89,7 +89,12 @@ internal sealed class CaseStore(Database database)
 
     /// <summary>Opens a case for a tip, if it is not open yet.</summary>
     public Task OpenAsync(string number, string token, string standing, bool supervisorsOnly, CancellationToken cancellation) => database.WriteAsync(
-        s => s.Execute(Insert, ("$number", number), ("$token", token), ("$standing", standing), ("$supervisors", supervisorsOnly ? 1 : 0)), cancellation);
+        s =>
+        {
+            s.Later(Insert, ("$number", number), ("$token", token), ("$standing", standing), ("$supervisors", supervisorsOnly ? 1 : 0));
+            return 0;
+        },
+        cancellation);
 
     /// <summary>Writes a case that nobody has changed since it was read.</summary>
     public bool Change(DatabaseSession session, CaseRow row)
@@ -111,7 +116,7 @@ internal sealed class CaseStore(Database database)
     public Task TouchAsync(string number, CancellationToken cancellation) => database.WriteAsync(s => Touch(s, number), cancellation);
 
     public void AddCard(DatabaseSession session, string number, long chat, int message, long shown) =>
-        session.Execute(InsertCard, ("$chat", chat), ("$message", message), ("$shown", shown), ("$number", number));
+        session.Later(InsertCard, ("$chat", chat), ("$message", message), ("$shown", shown), ("$number", number));
 
     public IReadOnlyList<CardRow> StaleCards() => database.Read(s => s.Query(
         Stale, r => new CardRow(r.GetString(0), r.GetInt64(1), r.GetInt32(2), r.GetInt64(3), r.GetInt64(4))));
@@ -153,7 +158,7 @@ internal sealed class CaseStore(Database database)
 
     /// <summary>A message to which a reply stays among moderators.</summary>
     public void AddAside(DatabaseSession session, string number, long chat, int message) =>
-        session.Execute(InsertAside, ("$number", number), ("$chat", chat), ("$message", message));
+        session.Later(InsertAside, ("$number", number), ("$chat", chat), ("$message", message));
 
     public bool IsAside(long chat, int message) => database.Read(s => s.Scalar(Aside, ("$chat", chat), ("$message", message)) is not null);
 

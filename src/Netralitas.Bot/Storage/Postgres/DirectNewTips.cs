@@ -3,45 +3,53 @@ using Netralitas.Bot.Storage.Intake;
 namespace Netralitas.Bot.Storage.Postgres;
 
 /// <summary>
-/// New tips go straight into their tables: a commit of PostgreSQL appends to its log whatever the tables are. What one transaction takes is
-/// looked up and written with one statement a table: each statement is a round to the server for which all who wait, wait.
+/// New tips go straight into their tables: a commit of PostgreSQL appends to its log whatever the tables are. What one transaction takes is looked up,
+/// written and asked for in the round to the server that also commits it: for each round all who wait, wait.
 /// </summary>
-internal sealed class DirectNewTips(Database database, TimeProvider time) : INewTips, IGathered
+internal sealed class DirectNewTips(Database database, PostgresRounds rounds, TimeProvider time) : INewTips, IGathered
 {
-    private const string FindTaken =
+    /// <summary>Receipts are written in the order of their updates and tips in that of their random numbers, so that places tell no order of arrival.</summary>
+    private const string Insert =
         """
-        select exists (select 1 from pending_receipt as p where p.bot_id = e.b and p.update_id = e.u)
-            or exists (select 1 from seen_update as s where s.bot_id = e.b and s.update_id = e.u),
-            exists (select 1 from tip as t where t.number = e.n)
-        from unnest($bots, $updates, $numbers) with ordinality as e (b, u, n, o) order by e.o
+        with e as (
+            select * from unnest($numbers, $hashes, $shares, $bodies, $keys, $wraps, $receipts, $states, $holds, $days, $kinds, $digests, $bots, $updates, $sealed, $expires)
+                as e (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, kind, with_digest, bot_id, update_id, sealed, expires)
+        ), fresh as materialized (
+            select * from e where not exists (select 1 from pending_receipt as p where p.bot_id = e.bot_id and p.update_id = e.update_id)
+                and not exists (select 1 from seen_update as s where s.bot_id = e.bot_id and s.update_id = e.update_id)
+                and not exists (select 1 from tip as t where t.number = e.number)
+        ), kept as (
+            insert into tip (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day)
+            select number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day,
+                greatest(received_day, (select max(day) from last_sweep))
+            from fresh order by number
+        ), posted as (
+            insert into outbox (number, position, kind, day, with_digest, part, in_doubt)
+            select number, 1, kind, received_day, with_digest, 0, 0 from fresh order by number
+        ), shown as (
+            insert into pending_receipt (bot_id, update_id, sealed, expires)
+            select bot_id, update_id, sealed, expires from fresh order by bot_id, update_id
+        )
+        insert into evidence (file, number) select f.file, f.number from unnest($files, $owners) as f (file, number) where f.number in (select number from fresh)
         """;
-    private const string MarkSeen =
-        "insert into seen_update (bot_id, update_id, day) select e.b, e.u, $day from unnest($bots, $updates) as e (b, u) on conflict do nothing";
-    private const string DropReceipts =
-        "delete from pending_receipt as p using unnest($bots, $updates) as e (b, u) where p.bot_id = e.b and p.update_id = e.u";
-    private const string InsertTips =
+
+    /// <summary>Right behind the insert, or later: whether a tip is there under its number and its receipt, and whether its update was taken.</summary>
+    private const string WhatBecame =
         """
-        insert into tip (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day, active_day)
-        select t.number, t.receipt_hash, t.share, t.body, t.moderator_key, t.moderator_wrap, t.receipt_wrap, t.state, t.hold, t.received_day,
-            greatest(t.received_day, (select max(day) from last_sweep))
-        from unnest($numbers, $hashes, $shares, $bodies, $keys, $wraps, $receipts, $states, $holds, $days)
-            as t (number, receipt_hash, share, body, moderator_key, moderator_wrap, receipt_wrap, state, hold, received_day)
+        select exists (select 1 from tip as t where t.number = e.n and t.receipt_hash = e.h),
+            exists (select 1 from pending_receipt as p where p.bot_id = e.b and p.update_id = e.u)
+                or exists (select 1 from seen_update as s where s.bot_id = e.b and s.update_id = e.u)
+        from unnest($numbers, $hashes, $bots, $updates) with ordinality as e (n, h, b, u, o) order by e.o
         """;
-    private const string InsertOutbox =
+    private const string EndReceipt =
         """
-        insert into outbox (number, position, kind, day, with_digest, part, in_doubt)
-        select o.number, 1, o.kind, o.day, o.with_digest, 0, 0 from unnest($numbers, $kinds, $days, $digests) as o (number, kind, day, with_digest)
-        """;
-    private const string InsertEvidence = "insert into evidence (file, number) select e.file, e.number from unnest($files, $numbers) as e (file, number)";
-    private const string InsertReceipts =
-        """
-        insert into pending_receipt (bot_id, update_id, sealed, expires)
-        select p.bot_id, p.update_id, p.sealed, p.expires from unnest($bots, $updates, $sealed, $expires) as p (bot_id, update_id, sealed, expires)
+        with ended as (delete from pending_receipt where bot_id = $bot and update_id = $update)
+        insert into seen_update (bot_id, update_id, day) values ($bot, $update, $day) on conflict do nothing
         """;
 
     // The writer's thread only.
     private readonly List<Arrival> _arrived = [];
-    private readonly List<(long Bot, long Update)> _shown = [];
+    private int _told;
 
     public event EventHandler? Spread;
 
@@ -55,16 +63,12 @@ internal sealed class DirectNewTips(Database database, TimeProvider time) : INew
         // It was in the table.
     }
 
+    /// <summary>
+    /// Needs neither the writer nor the disk: if the server crashes and forgets it, the receipt stands there again, and the next to ask is shown the same one.
+    /// </summary>
     public async Task<bool> TryEndReceiptAsync(long bot, int update, CancellationToken cancellation)
     {
-        await database.WriteAsync(
-            session =>
-            {
-                session.Gather(this);
-                _shown.Add((bot, update));
-                return 0;
-            },
-            cancellation);
+        await rounds.ExecuteAsync(EndReceipt, ("$bot", bot), ("$update", (long)update), ("$day", StorageDay.Text(StorageDay.Today(time))));
         return true;
     }
 
@@ -93,81 +97,66 @@ internal sealed class DirectNewTips(Database database, TimeProvider time) : INew
 
     public bool TakeSpread() => false;
 
+    /// <summary>While this transaction is open no other tips are written, at no instance, so that what is not there now does not come.</summary>
     void IGathered.Flush(DatabaseSession session)
-    {
-        if (_shown.Count > 0)
-        {
-            long[] bots = [.. _shown.Select(s => s.Bot)], updates = [.. _shown.Select(s => s.Update)];
-            session.Later(MarkSeen, ("$bots", bots), ("$updates", updates), ("$day", StorageDay.Text(StorageDay.Today(time))));
-            session.Later(DropReceipts, ("$bots", bots), ("$updates", updates));
-        }
-        Judge(session);
-        Arrival[] kept = [.. _arrived.Where(a => a.Outcome == IntakeOutcome.Kept)];
-        if (kept.Length > 0)
-        {
-            Insert(session, [.. kept.Select(a => a.Tip)], [.. kept.Select(a => a.Receipt)]);
-            session.Notify(StorageTopics.Outbox);
-        }
-        Clear();
-    }
-
-    /// <summary>While this transaction is open no other writes, at no instance, so that what is not there now does not come.</summary>
-    private void Judge(DatabaseSession session)
     {
         if (_arrived.Count == 0)
         {
             return;
         }
-        List<(bool Update, bool Number)> taken = session.Query(
-            FindTaken, r => (r.GetBoolean(0), r.GetBoolean(1)), ("$bots", _arrived.Select(a => a.Receipt.Bot).ToArray()),
-            ("$updates", _arrived.Select(a => (long)a.Receipt.Update).ToArray()), ("$numbers", _arrived.Select(a => a.Tip.Row.Number).ToArray()));
-        HashSet<(long, int)> updates = [];
-        HashSet<string> numbers = new(StringComparer.Ordinal);
-        foreach ((Arrival arrival, (bool update, bool number)) in _arrived.Zip(taken))
-        {
-            arrival.Outcome = update || !updates.Add((arrival.Receipt.Bot, arrival.Receipt.Update)) ? IntakeOutcome.CameBefore
-                : number || !numbers.Add(arrival.Tip.Row.Number) ? IntakeOutcome.NumberTaken
-                : IntakeOutcome.Kept;
-        }
+        // The second of two that are the same finds the first in the tables, as if it had come later.
+        Put(session, [.. _arrived.DistinctBy(a => (a.Receipt.Bot, a.Receipt.Update)).DistinctBy(a => a.Tip.Row.Number).OrderBy(a => a.Tip.Row.Number, StringComparer.Ordinal)]);
+        _told = 0;
+        session.AskLater(WhatBecame, r => Learn(_arrived[_told++], r.GetBoolean(0), r.GetBoolean(1)), Question());
+        session.Notify(StorageTopics.Outbox);
     }
 
-    private static void Insert(DatabaseSession session, List<StagedTip> tips, IReadOnlyList<StagedReceipt> staged)
+    private static void Put(DatabaseSession session, Arrival[] fresh)
     {
-        // In the order of their random numbers, so that places tell no order of arrival.
-        tips.Sort((a, b) => string.CompareOrdinal(a.Row.Number, b.Row.Number));
-        TipRow[] rows = [.. tips.Select(t => t.Row)];
-        string[] days = Array.ConvertAll(rows, r => StorageDay.Text(r.ReceivedDay));
-        string[] numbers = Array.ConvertAll(rows, r => r.Number);
+        TipRow[] rows = Array.ConvertAll(fresh, a => a.Tip.Row);
+        (string File, string Number)[] files = [.. fresh.SelectMany(a => a.Tip.Files.Select(f => (f, a.Tip.Row.Number)))];
         session.Later(
-            InsertTips,
-            ("$numbers", numbers), ("$hashes", Array.ConvertAll(rows, r => r.ReceiptHash)), ("$shares", Array.ConvertAll(rows, r => r.Share)),
-            ("$bodies", Array.ConvertAll(rows, r => r.Body)), ("$keys", Array.ConvertAll(rows, r => r.ModeratorKey)),
-            ("$wraps", Array.ConvertAll(rows, r => r.ModeratorWrap)), ("$receipts", Array.ConvertAll(rows, r => r.ReceiptWrap)),
-            ("$states", Array.ConvertAll(rows, r => r.State)), ("$holds", Array.ConvertAll(rows, r => r.Hold ? 1 : 0)), ("$days", days));
-        session.Later(
-            InsertOutbox,
-            ("$numbers", numbers), ("$kinds", tips.Select(t => t.OutboxKind).ToArray()), ("$days", days),
-            ("$digests", tips.Select(t => t.WithDigest ? 1 : 0).ToArray()));
-        (string File, string Number)[] files = [.. tips.SelectMany(t => t.Files.Select(f => (f, t.Row.Number)))];
-        if (files.Length > 0)
-        {
-            session.Later(InsertEvidence, ("$files", Array.ConvertAll(files, f => f.File)), ("$numbers", Array.ConvertAll(files, f => f.Number)));
-        }
-        StagedReceipt[] receipts = [.. staged.OrderBy(r => (r.Bot, r.Update))];
-        session.Later(
-            InsertReceipts,
-            ("$bots", Array.ConvertAll(receipts, r => r.Bot)), ("$updates", Array.ConvertAll(receipts, r => (long)r.Update)),
-            ("$sealed", Array.ConvertAll(receipts, r => r.Sealed)), ("$expires", Array.ConvertAll(receipts, r => r.Expires)));
+            Insert,
+            ("$numbers", Array.ConvertAll(rows, r => r.Number)), ("$hashes", Array.ConvertAll(rows, r => r.ReceiptHash)),
+            ("$shares", Array.ConvertAll(rows, r => r.Share)), ("$bodies", Array.ConvertAll(rows, r => r.Body)),
+            ("$keys", Array.ConvertAll(rows, r => r.ModeratorKey)), ("$wraps", Array.ConvertAll(rows, r => r.ModeratorWrap)),
+            ("$receipts", Array.ConvertAll(rows, r => r.ReceiptWrap)), ("$states", Array.ConvertAll(rows, r => r.State)),
+            ("$holds", Array.ConvertAll(rows, r => r.Hold ? 1 : 0)), ("$days", Array.ConvertAll(rows, r => StorageDay.Text(r.ReceivedDay))),
+            ("$kinds", Array.ConvertAll(fresh, a => a.Tip.OutboxKind)), ("$digests", Array.ConvertAll(fresh, a => a.Tip.WithDigest ? 1 : 0)),
+            ("$bots", Array.ConvertAll(fresh, a => a.Receipt.Bot)), ("$updates", Array.ConvertAll(fresh, a => (long)a.Receipt.Update)),
+            ("$sealed", Array.ConvertAll(fresh, a => a.Receipt.Sealed)), ("$expires", Array.ConvertAll(fresh, a => a.Receipt.Expires)),
+            ("$files", Array.ConvertAll(files, f => f.File)), ("$owners", Array.ConvertAll(files, f => f.Number)));
     }
 
-    void IGathered.Committed() => Clear();
+    private (string Name, object? Value)[] Question() =>
+    [
+        ("$numbers", _arrived.Select(a => a.Tip.Row.Number).ToArray()), ("$hashes", _arrived.Select(a => a.Tip.Row.ReceiptHash).ToArray()),
+        ("$bots", _arrived.Select(a => a.Receipt.Bot).ToArray()), ("$updates", _arrived.Select(a => (long)a.Receipt.Update).ToArray()),
+    ];
+
+    private static void Learn(Arrival arrival, bool kept, bool taken) =>
+        arrival.Outcome = kept ? IntakeOutcome.Kept : taken ? IntakeOutcome.CameBefore : IntakeOutcome.NumberTaken;
+
+    /// <summary>When the connection broke in the commit, the server's answer did not come; it is asked again.</summary>
+    void IGathered.Committed()
+    {
+        if (_told < _arrived.Count)
+        {
+            List<(bool, bool)> became = database.Read(s => s.Query(WhatBecame, r => (r.GetBoolean(0), r.GetBoolean(1)), Question()));
+            foreach ((Arrival arrival, (bool kept, bool taken)) in _arrived.Zip(became))
+            {
+                Learn(arrival, kept, taken);
+            }
+        }
+        Clear();
+    }
 
     void IGathered.RolledBack() => Clear();
 
     private void Clear()
     {
         _arrived.Clear();
-        _shown.Clear();
+        _told = 0;
     }
 
     /// <summary>A tip that waits for the end of its transaction.</summary>

@@ -29,7 +29,7 @@ internal sealed class TurnRound(NpgsqlConnection connection, int instance, strin
             coalesce((select min(x.ticket) from turn as x where x.chat = e.c), 0), d.sealed
         from unnest($1, $2, $3) with ordinality as e (c, b, u, o)
         left join seen_update as s on s.bot_id = e.b and s.update_id = e.u
-        left join turn as t on t.bot_id = e.b and t.update_id = e.u
+        left join turn as t on t.bot_id = e.b and t.update_id = e.u and t.update_id > 0
         left join draft as d on d.chat = e.c
         order by e.o
         """;

@@ -41,11 +41,24 @@ internal sealed class ReceiptTalk(
         bool withDigest = (standing.Muted ?? muted.IsMuted(session.Chat)) || standing.Floods;
         IntakeResult result = await intake.SubmitAsync(bot.BotId, updateId, draft.ToReport(StorageDay.Today(time)), session.Key, withDigest, cancellation);
         EndDraft(session, draft);
-        if (!await limits.SentAsync(session.Chat, text, NumberOf(result)))
+        // The receipt does not wait until it is counted; the chat's next update waits for both.
+        Task counting = CountAsync(session.Chat, text, result);
+        try
         {
-            Remember(result, session.Chat);
+            await OnResultAsync(session, name, updateId, result, cancellation);
         }
-        await OnResultAsync(session, name, updateId, result, cancellation);
+        finally
+        {
+            await counting;
+        }
+    }
+
+    private async Task CountAsync(long chat, string text, IntakeResult result)
+    {
+        if (!await limits.SentAsync(chat, text, NumberOf(result)))
+        {
+            Remember(result, chat);
+        }
     }
 
     private static string? RefusalOf(ChatStanding standing) =>
@@ -68,7 +81,7 @@ internal sealed class ReceiptTalk(
         {
             return false;
         }
-        using IDisposable inside = await session.EnterAsync(cancellation);
+        using IDisposable inside = await sessions.EnterAsync(session, cancellation);
         Remember(result, chat);
         await OnResultAsync(session, name, updateId, result, cancellation);
         return true;

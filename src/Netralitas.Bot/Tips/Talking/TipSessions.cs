@@ -49,6 +49,20 @@ internal sealed partial class TipSessions(EvidenceVault vault, TipRules rules, T
         }
     }
 
+    /// <summary>
+    /// Goes into a conversation that was opened just now. While the way there was long, an empty one may have been cleared away as forgotten; then it is there
+    /// again, or what is told in it now would be lost.
+    /// </summary>
+    public async Task<IDisposable> EnterAsync(TipSession opened, CancellationToken cancellation)
+    {
+        IDisposable inside = await opened.EnterAsync(cancellation);
+        lock (_removing)
+        {
+            _sessions.TryAdd(opened.Chat, opened);
+        }
+        return inside;
+    }
+
     /// <summary>Takes over the conversation of a chat as another instance has left it.</summary>
     public void Put(long chat, TipSession? session)
     {

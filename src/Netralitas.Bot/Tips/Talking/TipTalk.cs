@@ -38,12 +38,12 @@ internal sealed class TipTalk(
     /// <summary>Begins a draft, or asks whether the open one goes on. An earlier text is offered at the account, not taken.</summary>
     public async Task StartAsync(int updateId, Message at, (int Message, string Text)? suggested, CancellationToken cancellation)
     {
-        if (sessions.Open(at.Chat.Id) is not { } session || !limits.AllowsDraft(at.Chat.Id))
+        if (!limits.AllowsDraft(at.Chat.Id) || sessions.Open(at.Chat.Id) is not { } session)
         {
             await sender.SendAsync(at.Chat.Id, TipTexts.TooMany, null, cancellation);
             return;
         }
-        using IDisposable inside = await session.EnterAsync(cancellation);
+        using IDisposable inside = await sessions.EnterAsync(session, cancellation);
         if (await RepeatsAsync(session, updateId, cancellation))
         {
             return;
@@ -65,7 +65,7 @@ internal sealed class TipTalk(
             await sender.SendAsync(message.Chat.Id, TipTexts.TooMany, null, cancellation);
             return;
         }
-        using IDisposable inside = await session.EnterAsync(cancellation);
+        using IDisposable inside = await sessions.EnterAsync(session, cancellation);
         if (await RepeatsAsync(session, updateId, cancellation))
         {
             return;

@@ -29,7 +29,7 @@ internal static partial class AccountMarks
     [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}\s?[\[(]\s?(?:at|et)\s?[\])]\s?[\w-]{2,63}\s?(?:\.|[\[(]\s?(?:dot|titik)\s?[\])])\s?[\w-]{2,20}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}\s?[\[(]\s?(?:at|et)\s?[\])]\s?[\w-]{2,63}\s?(?:\.|[\[(]\s?(?:dot|titik)\s?[\])])\s?[\w-]{2,20}|(?<![\w.+-])[\w+-]{1,30}(?:\.[\w+-]{1,30}){0,3}\s(?:at|et)\s[\w-]{2,63}\s(?:dot|titik)\s[a-z]{2,6}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpelledEmail();
 
     [GeneratedRegex(@"@[\w.-]*(?:\.go\.id|\.mil\.id|dpr|bawaslu|kpu)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -92,12 +92,12 @@ internal static partial class NameMarks
     }
 
     private static bool IsCapitalised(string word, int count) =>
-        char.IsUpper(word[0]) && !Words.NotNames.Contains(word) && !word.Any(char.IsDigit) && (!IsAbbreviation(word) || count > 0 && word.Length == 1);
+        char.IsUpper(word[0]) && !Words.NotNames.Contains(word) && !Words.FirstPerson.Contains(word) && !word.Any(char.IsDigit) && (!IsAbbreviation(word) || count > 0 && word.Length == 1);
 
     /// <summary>Written small: a known name, any word where a name was announced, or the rest of a name if a clause ends behind it.</summary>
     private static bool IsSmall(string text, Match word, bool announced, int count)
     {
-        if (Words.NotNames.Contains(word.Value) || word.Value.Any(char.IsDigit))
+        if (Words.NotNames.Contains(word.Value) || Words.FirstPerson.Contains(word.Value) || word.Value.Any(char.IsDigit))
         {
             return false;
         }
@@ -163,7 +163,7 @@ internal static partial class NameMarks
     [GeneratedRegex(@"\b" + Words.Me + @"\b(?:\s+(?:ini|adalah|ialah|dengan|sendiri)\b)?(?:\s+(?:(?:pak|bapak|bu|ibu|kang|teh|bang|mas|mbak|bripda|briptu|brigadir|bripka|aipda|aiptu|ipda|iptu|akp|kompol|akbp|serda|sertu|serka|serma|pelda|peltu|praka|kopda|koptu|letda|lettu|kapten|mayor|letkol)\b|(?:dr|drs|dra|ir|hj|h|kh|ust)\.))?(?=\s+\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Me();
 
-    [GeneratedRegex(@"\b(?:nama\s+(?:lengkap\s+|asli\s+|panggilan\s+)?(?:saya|sya|sy|aku|gue|gua|gw|ane)|namaku|nama\s+pelapor|(?:per)?kenal(?:kan|in),?(?:\s+nama)?(?:\s+(?:saya|aku|sy))?|(?:saya|sy|aku|gue|gw)\s+bernama|panggil\s+(?:saja\s+|aja\s+)?(?:saya|aku)?|(?:saya|aku|sy)\s+(?:biasa\s+)?dipanggil|hormat\s+saya,?|tertanda,?|ttd\.?,?|dari\s+saya,?|(?:laporan\s+dari|dilaporkan\s+oleh|pengirim)\s*[:=]|(?<maybe>pelapor)\s*[:=])(?:\s+(?:adalah|yaitu|itu|ialah|ini))?\s{0,2}[:=]?(?=\s{0,3}\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:nama\s+(?:lengkap\s+|asli\s+|panggilan\s+)?(?:saya|sya|sy|aku|gue|gua|gw|ane)|namaku|nama\s+pelapor|(?:per)?kenal(?:kan|in),?(?:\s+nama)?(?:\s+(?:saya|aku|sy))?|(?:saya|sy|aku|gue|gw)\s+bernama|panggil\s+(?:saja\s+|aja\s+)?(?:saya|aku)?|(?:saya|aku|sy)\s+(?:biasa\s+)?dipanggil|hormat\s+saya,?|tertanda,?|ttd\b(?!\s+(?:daftar|absen|surat|di|pakta|petisi|formulir|form|basah|hadir|kontrak)\b)\.?,?|dari\s+saya,?|(?:laporan\s+dari|dilaporkan\s+oleh|pengirim)\s*[:=]|(?<maybe>pelapor)\s*[:=])(?:\s+(?:adalah|yaitu|itu|ialah|ini))?\s{0,2}[:=]?(?=\s{0,3}\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announced();
 
     [GeneratedRegex(@"\b(?i:suami|istri|isteri|anak|adik|adek|kakak|ibu|ayah|bapak|mertua|menantu)\s+(?:saya|sy|aku|gue|gw)\b,?(?:\s+(?:bernama|namanya))?(?=\s+\p{Lu})", RegexOptions.CultureInvariant)]
@@ -172,8 +172,8 @@ internal static partial class NameMarks
     [GeneratedRegex(@"(?:(?:\n|[.!]\s)\s*[-–—~]\s?|\b(?i:salam|hormat|trims|makasih|terima kasih),?\s*[\n,]\s*)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})\s*\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    /// <summary>"0812… (Budi)", "0812… a.n. Budi Santoso".</summary>
-    [GeneratedRegex(@"(?<!\d)(?:\+?62|0)[\d\-. ]{8,18}\d\s{0,2}(?:\(\s?|(?i:a\.?n\.?|atas nama)\s+|[-–]\s)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})", RegexOptions.CultureInvariant)]
+    /// <summary>"0812… (Budi)", "0812… a.n. Budi Santoso", "laporan nomor 12 atas nama Budi".</summary>
+    [GeneratedRegex(@"(?<!\d)(?:\+?62|0)[\d\-. ]{8,18}\d\s{0,2}(?:\(\s?|(?i:a\.?n\.?|atas nama)\s+|[-–]\s)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})|\b(?i:laporan|aduan)\s+(?i:no|nomor|saya|kami)\b[^.!?\n]{0,30}\b(?i:a\.?n\.?|atas nama)\s+(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})", RegexOptions.CultureInvariant)]
     private static partial Regex BesideNumber();
 
     [GeneratedRegex(@"^[ \t]*nama(?: lengkap| pelapor)?[ \t]*[:=][ \t]*(?<n>\p{L}+(?: \p{L}+){0,3})", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

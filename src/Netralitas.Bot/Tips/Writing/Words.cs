@@ -6,9 +6,9 @@ namespace Netralitas.Bot.Tips.Writing;
 internal static class Words
 {
     /// <summary>For patterns.</summary>
-    public const string Me = "(?:saya|sya|sy|aku|gue|gua|gw|ane)";
+    public const string Me = "(?:saya|sya|sy|aku|gue|gua|gw|ane|kulo|kula|abdi(?! (?:negara|masyarakat)))";
 
-    public static readonly FrozenSet<string> FirstPerson = Set("saya sya sy aku ak aq gue gua gw ane kami");
+    public static readonly FrozenSet<string> FirstPerson = Set("saya sya sy aku ak aq gue gua gw ane kulo kula kami");
 
     /// <summary>Nouns with the reporter's own ending.</summary>
     public static readonly FrozenSet<string> Mine =

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Bot.Moderation.Cases;
 using Netralitas.Bot.Moderation.Finding;
+using Netralitas.Bot.Tests.Support;
 using Netralitas.Bot.Tests.Units.Tips.Keeping;
 using Netralitas.Bot.Tips;
 
@@ -26,6 +27,27 @@ public sealed class RememberingCases : IAsyncDisposable
         SimilarCase found = Assert.Single(Similar.To(second));
         Assert.Equal(first, found.Number);
         Assert.Equal("instansi atau jabatan dan perbuatan sama", found.Why);
+    }
+
+    [Fact]
+    public async Task Where_there_are_many_a_card_waits_for_its_own_case_but_not_for_all_that_came_meanwhile()
+    {
+        for (int i = 1; i <= CaseMemory.Few + 1; i++)
+        {
+            await KeepAsync(i, $"Laporan nomor {i} tentang spanduk");
+        }
+        CaseMemory memory = _house.Get<CaseMemory>();
+        memory.CatchUp();
+        TipNumber first = await KeepAsync(1001, "Kades Jatiwangun bagi beras bergambar calon di balai desa");
+        TipNumber second = await KeepAsync(1002, "pak kades jatiwangun bagi2 beras ada gambar calonnya");
+
+        Assert.Empty(Similar.To(first));
+        Assert.Equal(CaseMemory.Few + 2, memory.Count);
+        Assert.Equal([first], Similar.To(second).Select(s => s.Number));
+
+        await KeepAsync(1003, "kades jatiwangun membagi beras bergambar calon");
+        ((FakeTime)_house.Time).Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, Similar.To(first).Count);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Netralitas.Bot.Knowledge;
+namespace Netralitas.Bot.Knowledge.Reading;
 
 /// <summary>
 /// Tells what somebody beside the asker does or wears: in "sopirnya pakai kaos partai, saya ASN salah?" the driver wears it. Only people who are no
