@@ -35,6 +35,10 @@ internal static class SlotReader
             {
                 continue;
             }
+            if (match.Entry is { Slot: "fakta", Value: "menolak" or "tidak_melakukan" } && Bystanders.Refuse(stems, match))
+            {
+                continue;
+            }
             if (!match.Negated)
             {
                 slots.Add(match.Entry.Slot, match.Entry.Value);

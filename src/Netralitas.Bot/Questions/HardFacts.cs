@@ -63,7 +63,8 @@ internal static class HardFacts
 
     /// <summary>People whom the rules do not bind; an occupation told beside a civil servant's frees nobody.</summary>
     public static bool IsFree(SlotValues facts) =>
-        facts.HasAny("subjek", Released) || (facts.HasAny("subjek", Free) && !facts.HasAny("subjek", ["asn", "pns", "cpns", "pppk"]));
+        !facts.Has("fakta", "cltn") // on unpaid leave one stays a civil servant, whatever one thinks of oneself
+        && (facts.HasAny("subjek", Released) || (facts.HasAny("subjek", Free) && !facts.HasAny("subjek", ["asn", "pns", "cpns", "pppk"])));
 
     /// <summary>Only such people are named.</summary>
     public static bool IsOnlyFree(SlotValues facts) => facts.Any("subjek") && facts.Of("subjek").All(Free.Contains);

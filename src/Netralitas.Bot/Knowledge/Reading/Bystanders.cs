@@ -12,6 +12,10 @@ internal static class Bystanders
     public static bool Does(IReadOnlyList<string> stems, LexiconMatch match) =>
         NamesAsker(stems) && !IsShown(stems) && (SubjectBefore(stems, match.Start) || IsActingTeam(stems, match));
 
+    /// <summary>"staf yang menolak": others refuse, and what is done to them is asked about.</summary>
+    public static bool Refuse(IReadOnlyList<string> stems, LexiconMatch match) =>
+        match.Start > 1 && stems[match.Start - 1] == "yang" && (IsBound(stems[match.Start - 2]) || IsPerson(stems[match.Start - 2]) || stems[match.Start - 2] is "siapa" or "mereka");
+
     /// <summary>The nearest person named before the match is a bystander, and nothing is handed over or asked for in between.</summary>
     private static bool SubjectBefore(IReadOnlyList<string> stems, int at)
     {
