@@ -23,7 +23,7 @@ internal static class SlotReader
             {
                 continue;
             }
-            if (IsPartOfSubject(match, matches) || IsHandedOut(stems, match) || IsAim(stems, match, matches))
+            if (IsPartOfSubject(match, matches) || IsOfCandidate(stems, match) || IsHandedOut(stems, match) || IsAim(stems, match, matches))
             {
                 continue;
             }
@@ -166,6 +166,10 @@ internal static class SlotReader
     private static bool IsPartOfSubject(LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
         match.Entry is { Slot: "target", Value: "pasangan" } && matches.Any(m => IsSubject(m) && m.Entry.Value == "keluarga_asn" && m.Start <= match.Start && m.End >= match.End);
 
+    /// <summary>"capres purnawirawan": the candidate has retired, not who asks.</summary>
+    private static bool IsOfCandidate(IReadOnlyList<string> stems, LexiconMatch match) =>
+        IsSubject(match) && match.Entry.Value is "pensiunan" or "mantan" && match.Start > 0 && stems[match.Start - 1] is "calon" or "caleg" or "capres" or "presiden" or "legislatif" or "gubernur" or "bupati" or "paslon";
+
     /// <summary>"PNS mau jadi kepala desa": the office that somebody else runs for, not who they are.</summary>
     private static bool IsAim(IReadOnlyList<string> stems, LexiconMatch match, IReadOnlyList<LexiconMatch> matches) =>
         IsSubject(match) && match.Entry.Value is "kepala_desa" or "bpd" && match.Start > 0 && stems[match.Start - 1] is "calon" or "maju" or "jadi" or "pilih" or "daftar"
@@ -238,6 +242,14 @@ internal static class SlotReader
     /// <summary>Facts that exclude each other: the more specific one stays.</summary>
     private static void Reconcile(SlotValues slots, IReadOnlyList<string> stems)
     {
+        if (slots.Has("fakta", "perbuatan_atasan"))
+        {
+            slots.Remove("fakta", "tidak_melakukan"); // it is the superior who does not
+        }
+        if (slots.Has("fakta", "akun_instansi") && !stems.Contains("kpu") && !stems.Contains("bawaslu"))
+        {
+            slots.Remove("target", "resmi_kpu"); // whose account it is says nothing of what stands in it
+        }
         if (slots.Has("fakta", "tanpa_cuti"))
         {
             slots.Remove("fakta", "cltn");

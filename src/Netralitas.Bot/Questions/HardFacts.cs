@@ -23,7 +23,7 @@ internal static class HardFacts
         ["ktp", "data", "pasang", "baliho", "twibbon", "survei", "cetak", "pinjam", "fasilitas", "mobdin", "bansos", "mutasi", "sewa", "titip", "tandatangan", "formulir", "kritik", "kebal", "pemenangan", "perseorangan", "petahana", "pensiun", "keputusan", "pilihkasih"];
 
     /// <summary>Facts that bind people whom the rules on civil servants do not.</summary>
-    public static readonly IReadOnlyList<string> BindAnybody = ["fasilitas_negara", "menyerang", "akun_instansi"];
+    public static readonly IReadOnlyList<string> BindAnybody = ["fasilitas_negara", "menyerang", "akun_instansi", "perbuatan_atasan", "baru_keluar_partai"];
 
     /// <summary>What anybody does without taking sides.</summary>
     public static readonly IReadOnlyList<string> OrdinaryActs =
@@ -36,7 +36,7 @@ internal static class HardFacts
     private static readonly IReadOnlyList<string> OnDuty = ["seragam_dinas", "fasilitas_negara", "akun_instansi", "memerintah"];
 
     private static readonly IReadOnlyList<string> All =
-        [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai", "pengurus_partai", "tetap_menjabat"];
+        [.. Acts, "atribut_kampanye", "seragam_dinas", "pose_jari", "fasilitas_negara", "akun_instansi", "akun_palsu", "anggota_partai", "pengurus_partai", "tetap_menjabat", "baru_keluar_partai", "perbuatan_atasan"];
 
     /// <summary>The risky acts that a question names; a campaign that is only watched on a screen is none.</summary>
     public static IEnumerable<string> RiskyIn(AnalyzedText question, SlotValues facts) =>
