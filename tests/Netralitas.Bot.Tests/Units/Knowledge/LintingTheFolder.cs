@@ -35,6 +35,10 @@ public sealed class LintingTheFolder : IDisposable
     [InlineData(TemporaryKnowledge.Cards, "[\"kalau begini\", \"kalau begitu\"]", "[\"kalau begini\"]", "situasi/medsos.yaml:17: kondisi 'dua-kata' tanpa 'if' perlu paling sedikit 2 phrasings")]
     [InlineData(TemporaryKnowledge.Cards, "slot: fase", "slot: tahap", "situasi/medsos.yaml:1: asks.slot: nilai tidak dikenal: tahap")]
     [InlineData(TemporaryKnowledge.Cards, "value: bakal_calon", "value: balon", "situasi/medsos.yaml:1: asks.options: nilai tidak dikenal: balon")]
+    // Examples
+    [InlineData(TemporaryKnowledge.Examples, "card: like", "card: suka", "contoh/tanya.yaml:1: contoh 'contoh-1': kartu atau kondisi tidak dikenal: suka/resmi")]
+    [InlineData(TemporaryKnowledge.Examples, "condition: resmi", "condition: kpu", "contoh/tanya.yaml:1: contoh 'contoh-1': kartu atau kondisi tidak dikenal: like/kpu")]
+    [InlineData(TemporaryKnowledge.Examples, "verdict: boleh", "verdict: tidak_boleh", "contoh/tanya.yaml:1: contoh 'contoh-1': putusannya bukan putusan like/resmi")]
     // Briefings, terms, lexicon
     [InlineData(TemporaryKnowledge.Briefing, "norms: [pp94-5n2]", "norms: [pp94-9]", "briefing/rakor.md:2: norms: id tidak dikenal: pp94-9")]
     [InlineData(TemporaryKnowledge.Briefing, "situations: [like]", "situations: [suka]", "briefing/rakor.md:2: situations: id tidak dikenal: suka")]

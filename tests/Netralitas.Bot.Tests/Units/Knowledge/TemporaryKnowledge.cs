@@ -8,6 +8,7 @@ internal sealed class TemporaryKnowledge : IDisposable
 {
     public const string Norms = "regulasi/pp.yaml";
     public const string Cards = "situasi/medsos.yaml";
+    public const string Examples = "contoh/tanya.yaml";
     public const string Briefing = "briefing/rakor.md";
 
     private const string NormsText = """
@@ -108,6 +109,7 @@ internal sealed class TemporaryKnowledge : IDisposable
         Write(Cards, CardsText);
         Write(Briefing, BriefingText);
         Write("leksikon.yaml", LexiconText);
+        Write(Examples, "- id: contoh-1\n  verdict: boleh\n  card: like\n  condition: resmi\n  question: \"mak ciblek nyemplung kali, piye?\"\n");
         Write("istilah.yaml", "- id: asn\n  term: ASN\n  meaning: \"Pegawai negara.\"\n  norms: [pp94-5n2]\n");
         Write("kanal.yaml", "- id: bawaslu\n  name: Bawaslu\n  for: \"Melapor\"\n  how: \"Datang.\"\n  url: null\n");
         Write("kalender.yaml", "- id: pilkada-2024\n  election: \"Pilkada 2024\"\n  stage: Kampanye\n  from: \"2024-09-25\"\n  to: \"2024-11-23\"\n");
