@@ -88,6 +88,12 @@ internal static class Doubt
             : null;
     }
 
+    /// <summary>What allows the asker something does not allow a superior's act: then only how such acts are judged is told.</summary>
+    public static Choice? OfOthers(Choice? choice, AnalyzedText question, KnowledgeBase knowledge) =>
+        choice is { Decision: { Verdict: Verdict.Boleh or Verdict.BolehBersyarat, Condition: null or { If.Count: 0 } } } && OthersAct.IsJudged(question) && knowledge.FindSituation(GeneralCard) is { } general
+            ? new(new(general, 0, choice.Hit.Similarity, [], ""), new(general.Verdict, null, null))
+            : choice;
+
     /// <summary>
     /// Nothing in the question takes sides, most of the nearest cards allow it, and all examples together hardly forbid such words: it is daily life or
     /// work. It is never more than allowed under conditions, and never for soldiers and police.
