@@ -61,6 +61,7 @@ public sealed class StudyingCases : DeskScenario
         await Joko.PressAsync(menu, "1");
         await UntilQuietAsync();
         Assert.Single(StudyOf(card).Norms);
+        await UntilAsync(() => Now(card).Buttons.Contains(DeskTexts.Undo));
 
         Assert.Equal(DeskTexts.UndoNotYours, (await Dewi.PressAsync(Now(card), DeskTexts.Undo)).Text);
         Assert.Equal(DeskTexts.Undone, (await Joko.PressAsync(Now(card), DeskTexts.Undo)).Text);
