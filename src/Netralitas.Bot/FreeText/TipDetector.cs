@@ -127,6 +127,8 @@ internal static partial class TipDetector
     private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const string I = @"(?:saya|sya|sy|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|we|i)";
 
+    private const string InQuotes = @"(?<![a-z0-9])['""\u201c\u2018][^'""\u201c\u201d\u2018\u2019\n]{3,}['""\u201d\u2019](?![a-z])";
+
     private const string OfficerWord =
         "(?:raja negeri|perbekel|klebun|peratin|pambakal|petinggi|kepala kampung|bapa desa|kalapas|karutan|penghulu|sekban|dirut|pendamping (?:pkh|sosial)|camat|sekcam|lurah|seklur|kades|kepdes|kuwu|wali ?nagari|sekdes|(?:kepala|sekretaris|perangkat|aparat|pamong|kaur) (?:desa|dusun|kelurahan|kecamatan)|perangkat|kadus|kadis[a-z]*|kadin[a-z]*|kaban|kasub(?:bag|bid|sie?)|kacab[a-z]*|opd|dokter|mantri|kua|kepala [a-z]{3,}|kepala (?:dinas|badan|bagian|bidang|kantor|uptd|puskesmas|sekolah|pasar)|"
         + "kabid|kabag|kasi|kasub?bag|kepsek|kasek|guru|dosen|rektor|sekda|asda|asisten|ajudan|kanit|kasat|danton|carik|bayan|modin|pamong|dukuh|jagabaya|keuchik|geuchik|hukum tua|korwil|pengawas sekolah|staf ahli|bupati|wabup|walikota|wali kota|gubernur|wagub|penjabat|pj|plt|petahana|menteri|pejabat|pegawai|asn|pns|pppk|p3k|honorer|tenaga kontrak|thl|aparatur|aparat|"
@@ -208,11 +210,11 @@ internal static partial class TipDetector
     private static partial Regex ReportedQuestion();
 
     /// <summary>What somebody says between quotation marks (not the apostrophe within a word).</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])['""\u201c\u2018][^'""\u201c\u201d\u2018\u2019\n]{3,}['""\u201d\u2019](?![a-z])", Options)]
+    [GeneratedRegex(InQuotes, Options)]
     private static partial Regex Quoted();
 
     /// <summary>What an officer says will happen, to the end of the sentence: "bilang klo kalah jangan harap …".</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])['""\u201c\u2018][^'""\u201c\u201d\u2018\u2019\n]{3,}['""\u201d\u2019](?![a-z])|\b(?:bilang|blg|ngomong|berkata|pesan|pesen|ucap|teriak|ngancem|ngancam|mengancam|menjanjikan|nyampein|menyampaikan)\b[^.!?\n]*", Options)]
+    [GeneratedRegex(InQuotes + @"|\b(?:bilang|blg|ngomong|berkata|pesan|pesen|ucap|teriak|ngancem|ngancam|mengancam|menjanjikan|nyampein|menyampaikan)\b[^.!?\n]*", Options)]
     private static partial Regex OthersWords();
 
     /// <summary>The first words of something looked up.</summary>

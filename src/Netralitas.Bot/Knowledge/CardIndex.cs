@@ -50,7 +50,8 @@ internal sealed class CardIndex
     public CardIndex(IReadOnlyList<Situation> cards, IReadOnlyList<Example> examples, TextAnalyzer analyzer)
     {
         _cards = cards;
-        ILookup<string?, Example> asked = examples.ToLookup(e => e.Card);
+        (Example Example, AnalyzedText Text)[] lessons = [.. examples.AsParallel().AsOrdered().Select(e => (e, analyzer.Analyze(e.Question)))];
+        ILookup<string?, (Example Example, AnalyzedText Text)> asked = lessons.ToLookup(l => l.Example.Card);
         // Reading the phrasings is most of the start: each card by itself, on every core, kept in order.
         (List<(string, float)> Terms, List<(Owner Owner, AnalyzedText Text)> Phrases)[] read = [.. cards.AsParallel().AsOrdered().Select((card, i) =>
         {
@@ -74,7 +75,7 @@ internal sealed class CardIndex
         _verdicts = VerdictModel.Learn(
         [
             .. analysed.Where(a => !a.Owner.OnlyForCondition).Select(a => (a.Text, VerdictOf(a.Owner))),
-            .. examples.AsParallel().AsOrdered().Select(e => (analyzer.Analyze(e.Question), e.Verdict)), // once more: they are how people ask
+            .. lessons.Select(l => (l.Text, l.Example.Verdict)), // once more: they are how people ask
         ]);
     }
 
@@ -218,7 +219,7 @@ internal sealed class CardIndex
 
     private Verdict VerdictOf(Owner owner) => owner.Condition < 0 ? _cards[owner.Card].Verdict : _cards[owner.Card].Conditions[owner.Condition].Verdict;
 
-    private static List<(string, float)> TermsOf(Situation card, int index, IEnumerable<Example> asked, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
+    private static List<(string, float)> TermsOf(Situation card, int index, IEnumerable<(Example Example, AnalyzedText Text)> asked, TextAnalyzer analyzer, List<(Owner, AnalyzedText)> phrases)
     {
         var terms = new List<(string, float)>();
         Add(card.Title, 1.5f, new(index, -1, card.Title, false));
@@ -235,18 +236,19 @@ internal sealed class CardIndex
                 Add(phrasing, 0.7f, new(index, c, phrasing, false));
             }
         }
-        foreach (Example example in asked)
+        foreach ((Example example, AnalyzedText text) in asked)
         {
             int condition = example.Condition is null ? -1 : card.Conditions.ToList().FindIndex(c => c.Id == example.Condition);
-            Add(example.Question, AskedWeight, new(index, condition, example.Question, false));
+            AddRead(text, AskedWeight, new(index, condition, example.Question, false));
         }
         Add(card.Why, 0.3f, null);
         Add(string.Join(' ', card.Topics), 0.5f, null);
         return terms;
 
-        void Add(string text, float weight, Owner? owner)
+        void Add(string text, float weight, Owner? owner) => AddRead(analyzer.Analyze(text), weight, owner);
+
+        void AddRead(AnalyzedText analysed, float weight, Owner? owner)
         {
-            AnalyzedText analysed = analyzer.Analyze(text);
             terms.AddRange(Unit(analysed).Select(t => (t.Term, t.Weight * weight)));
             if (owner is not null)
             {

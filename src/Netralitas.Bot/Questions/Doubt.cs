@@ -54,14 +54,14 @@ internal static class Doubt
             return null;
         }
         string id = facts.HasAny("subjek", ["pensiunan", "mantan"]) ? "pensiunan-ikut-kampanye" : facts.Has("subjek", "keluarga_asn") ? "keluarga-bukan-asn-kampanye" : "warga-swasta-berpolitik";
-        return NamesSomething(question, facts) && knowledge.FindSituation(id) is { } card ? new(new(card, 0, similarity, [], ""), new(card.Verdict, null, null)) : null;
+        return NamesSomething(question, facts) ? Plainly(id, similarity, knowledge) : null;
     }
 
     /// <summary>No card allows a civil servant by likeness to join a team: the one on teams answers instead.</summary>
     public static Choice? OfRoles(Choice? choice, AnalyzedText question, SlotValues facts, KnowledgeBase knowledge) =>
         choice?.Decision is { Verdict: Verdict.Boleh or Verdict.BolehBersyarat } decision && decision.Condition?.If.ContainsKey("subjek") != true
-            && HardFacts.TakesRole(question, facts) && knowledge.FindSituation(TeamCard) is { } card
-            ? new(new(card, 0, choice.Hit.Similarity, [], ""), new(card.Verdict, null, null))
+            && HardFacts.TakesRole(question, facts)
+            ? Plainly(TeamCard, choice.Hit.Similarity, knowledge) ?? choice
             : choice;
 
     /// <summary>The choice to answer with, or null to abstain.</summary>
@@ -83,16 +83,18 @@ internal static class Doubt
                 }
             }
         }
-        return NamesSomething(question, facts) && knowledge.FindSituation(IsEveryday(hits, question, facts, likelihoods) ? EverydayCard : GeneralCard) is { } general
-            ? new(new(general, 0, hits[0].Similarity, [], ""), new(general.Verdict, null, null))
-            : null;
+        return NamesSomething(question, facts) ? Plainly(IsEveryday(hits, question, facts, likelihoods) ? EverydayCard : GeneralCard, hits[0].Similarity, knowledge) : null;
     }
 
     /// <summary>What allows the asker something does not allow a superior's act: then only how such acts are judged is told.</summary>
     public static Choice? OfOthers(Choice? choice, AnalyzedText question, KnowledgeBase knowledge) =>
-        choice is { Decision: { Verdict: Verdict.Boleh or Verdict.BolehBersyarat, Condition: null or { If.Count: 0 } } } && OthersAct.IsJudged(question) && knowledge.FindSituation(GeneralCard) is { } general
-            ? new(new(general, 0, choice.Hit.Similarity, [], ""), new(general.Verdict, null, null))
+        choice is { Decision: { Verdict: Verdict.Boleh or Verdict.BolehBersyarat, Condition: null or { If.Count: 0 } } } && OthersAct.IsJudged(question)
+            ? Plainly(GeneralCard, choice.Hit.Similarity, knowledge) ?? choice
             : choice;
+
+    /// <summary>A card by its id, with what it says where no condition holds; null where the knowledge has none.</summary>
+    private static Choice? Plainly(string id, float similarity, KnowledgeBase knowledge) =>
+        knowledge.FindSituation(id) is { } card ? new(new(card, 0, similarity, [], ""), new(card.Verdict, null, null)) : null;
 
     /// <summary>
     /// Nothing in the question takes sides, most of the nearest cards allow it, and all examples together hardly forbid such words: it is daily life or

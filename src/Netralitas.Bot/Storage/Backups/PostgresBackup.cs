@@ -75,9 +75,7 @@ internal static class PostgresBackup
             {
                 throw new StorageException(StorageProblem.Corrupt, "Cadangan ini bukan dari PostgreSQL; pulihkan dengan Storage:Provider=sqlite, lalu pindahkan dengan migrate-storage.");
             }
-            using (MakeSchema(options))
-            {
-            }
+            MakeSchema(options);
             using NpgsqlConnection connection = place.Open();
             Run(connection, "begin");
             RequireVersion(connection, File.ReadAllText(Path.Combine(work, VersionFile)));
@@ -167,10 +165,5 @@ internal static class PostgresBackup
         command.ExecuteNonQuery();
     }
 
-    private static SchemaMade MakeSchema(StorageOptions options) => new(PostgresDatabase.Open(options, NullLogger.Instance));
-
-    private sealed class SchemaMade(PostgresDatabase database) : IDisposable
-    {
-        public void Dispose() => database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-    }
+    private static void MakeSchema(StorageOptions options) => PostgresDatabase.Open(options, NullLogger.Instance).DisposeAsync().AsTask().GetAwaiter().GetResult();
 }
