@@ -29,6 +29,7 @@ internal sealed class CardIndex
     private const float PhraseShare = 0.55f;
     private const float MeanShare = 0.15f;
     private const float CardShare = 0.30f;
+    private const float AskedLesson = 5; // how people ask teaches more than how cards are written
     private const float AskedWeight = 0.3f; // a story has many words that its card does not need
 
     private readonly IReadOnlyList<Situation> _cards;
@@ -47,7 +48,8 @@ internal sealed class CardIndex
     /// <param name="cards">The cards.</param>
     /// <param name="examples">Questions as they were asked: further phrasings of the cards that answer them, and lessons for the verdicts.</param>
     /// <param name="analyzer">The analyser that questions are read with, too.</param>
-    public CardIndex(IReadOnlyList<Situation> cards, IReadOnlyList<Example> examples, TextAnalyzer analyzer)
+    /// <param name="judges">Whether verdicts are learnt too; else each is as likely as any other.</param>
+    public CardIndex(IReadOnlyList<Situation> cards, IReadOnlyList<Example> examples, TextAnalyzer analyzer, bool judges = true)
     {
         _cards = cards;
         (Example Example, AnalyzedText Text)[] lessons = [.. examples.AsParallel().AsOrdered().Select(e => (e, analyzer.Analyze(e.Question)))];
@@ -72,10 +74,10 @@ internal sealed class CardIndex
         _phrases = new([.. analysed.Select(a => Weigh(Unit(a.Text)))]);
         _owners = [.. analysed.Select(a => a.Owner)];
         (_conditions, _ranks) = Flat(_owners);
-        _verdicts = VerdictModel.Learn(
+        _verdicts = VerdictModel.Learn(!judges ? [] :
         [
-            .. analysed.Where(a => !a.Owner.OnlyForCondition).Select(a => (a.Text, VerdictOf(a.Owner))),
-            .. lessons.Select(l => (l.Text, l.Example.Verdict)), // once more: they are how people ask
+            .. analysed.Where(a => !a.Owner.OnlyForCondition && !a.Owner.Asked).Select(a => new Lesson(a.Text, VerdictOf(a.Owner))),
+            .. lessons.Select(l => new Lesson(l.Text, l.Example.Verdict, AskedLesson)),
         ]);
     }
 
@@ -239,7 +241,7 @@ internal sealed class CardIndex
         foreach ((Example example, AnalyzedText text) in asked)
         {
             int condition = example.Condition is null ? -1 : card.Conditions.ToList().FindIndex(c => c.Id == example.Condition);
-            AddRead(text, AskedWeight, new(index, condition, example.Question, false));
+            AddRead(text, AskedWeight, new(index, condition, example.Question, false, Asked: true));
         }
         Add(card.Why, 0.3f, null);
         Add(string.Join(' ', card.Topics), 0.5f, null);
@@ -311,5 +313,5 @@ internal sealed class CardIndex
     private static (short[] Conditions, bool[] Ranks) Flat(Owner[] owners) =>
         ([.. owners.Select(o => (short)o.Condition)], [.. owners.Select(o => !o.OnlyForCondition)]);
 
-    private sealed record Owner(int Card, int Condition, string Phrase, bool OnlyForCondition);
+    private sealed record Owner(int Card, int Condition, string Phrase, bool OnlyForCondition, bool Asked = false);
 }

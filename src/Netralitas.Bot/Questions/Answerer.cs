@@ -251,6 +251,7 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         Choice? choice = strange ? null : Caution.Choose(hits, text, facts, knowledge.Analyzer, likelihoods);
         choice = Doubt.OfFreePeople(choice, text, facts, hits.Count > 0 ? hits[0].Similarity : 0, knowledge.Base) ?? choice;
         choice = choice is null || Doubt.IsGuess(choice, text, facts, likelihoods) ? Doubt.Choose(hits, text, facts, likelihoods, knowledge.Base) : choice;
+        choice = choice is null ? null : SecondOpinion.Of(choice, hits, text, facts, likelihoods, knowledge.Base);
         choice = Doubt.OfRoles(choice, text, facts, knowledge.Base);
         choice = Doubt.OfOthers(choice, text, knowledge.Base);
         if (choice is null)

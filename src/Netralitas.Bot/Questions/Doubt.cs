@@ -93,7 +93,7 @@ internal static class Doubt
             : choice;
 
     /// <summary>A card by its id, with what it says where no condition holds; null where the knowledge has none.</summary>
-    private static Choice? Plainly(string id, float similarity, KnowledgeBase knowledge) =>
+    public static Choice? Plainly(string id, float similarity, KnowledgeBase knowledge) =>
         knowledge.FindSituation(id) is { } card ? new(new(card, 0, similarity, [], ""), new(card.Verdict, null, null)) : null;
 
     /// <summary>

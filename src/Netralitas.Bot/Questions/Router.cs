@@ -31,7 +31,7 @@ internal static class Router
         {
             return Route.ReporterIdentity;
         }
-        if (RouteNamed(text, "pilihan") && !AsksAboutSomeone(text) && !text.Concepts.Any(c => c is "survei" or "grup" or "bagikan" or "unggah" or "promosicalon") && !text.Stems.Any(s => s is "tanya" or "jawab" or "bilang"))
+        if (AsksForAChoice(text) && !AsksAboutSomeone(text) && !text.Concepts.Any(c => c is "survei" or "grup" or "bagikan" or "unggah" or "promosicalon") && !text.Stems.Any(s => s is "tanya" or "jawab" or "bilang"))
         {
             return Route.WhomToVote;
         }
@@ -85,10 +85,14 @@ internal static class Router
 
     /// <summary>"Nama pelapor dibuka di sidang tidak?" asks how reporters are protected, not who they are.</summary>
     private static bool AsksAboutSecrecy(AnalyzedText text) =>
-        text.Words.Any(w => w is "dibuka" or "dirahasiakan" or "dilindungi" or "disebarkan" or "ketahuan" or "diketahui" or "aman" or "terjamin");
+        text.Stems.Contains("sebar") || text.Words.Any(w => w is "dibuka" or "dirahasiakan" or "dilindungi" or "disebarkan" or "ketahuan" or "diketahui" or "aman" or "terjamin");
 
     private static bool RouteNamed(AnalyzedText text, string route) =>
         text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route && !m.Negated);
+
+    /// <summary>"Enaknya nyoblos siapa?", but not what is only spoken of: "ngobrol soal nyoblos siapa", "tidak menyuruh milih siapa-siapa".</summary>
+    private static bool AsksForAChoice(AnalyzedText text) =>
+        text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == "pilihan" && !m.Negated && !text.Stems.Take(m.Start).TakeLast(2).Any(s => s is "soal" or "tentang" or "suruh" or "obrol" or "bahas" or "ajak"));
 
     private static bool Asks(AnalyzedText text) => IsPolitical(text) && text.Wants("izin");
 

@@ -29,7 +29,7 @@ public abstract class GoldenQuestions
         Assert.DoesNotContain(Report.Outcomes, o => o.Answer.Verdict is { } verdict && verdict != Verdict.DiLuarTopik && o.Answer.Citations.Count == 0);
 
     /// <summary>Sets of this folder by name, answered once for all tests of a class.</summary>
-    private protected static Lazy<EvaluationReport> Measure(params string[] sets) => new(() => EvaluationReport.Of(
+    internal static Lazy<EvaluationReport> Measure(params string[] sets) => new(() => EvaluationReport.Of(
         [.. sets.SelectMany(s => EvaluationItem.Read(Repository.PathOf($"tests/Netralitas.Bot.Tests/Golden/{s}.jsonl")))],
         new Answerer(new KnowledgeStore(Repository.PathOf("knowledge"), NullLogger<KnowledgeStore>.Instance), TimeProvider.System),
         () => { }));

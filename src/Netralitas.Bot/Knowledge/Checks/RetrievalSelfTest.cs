@@ -5,7 +5,7 @@ internal static class RetrievalSelfTest
 {
     public static IReadOnlyList<KnowledgeProblem> Check(KnowledgeSnapshot knowledge)
     {
-        var cards = new CardIndex(knowledge.Base.Situations, [], knowledge.Analyzer); // the cards alone: examples are not theirs to tell apart
+        var cards = new CardIndex(knowledge.Base.Situations, [], knowledge.Analyzer, judges: false); // the cards alone: examples are not theirs to tell apart
         return [.. knowledge.Base.Situations.AsParallel().AsOrdered().SelectMany(card => card.Phrasings.Concat(card.Conditions.SelectMany(c => c.Phrasings))
             .Select(phrasing => Nearer(card, phrasing, cards, knowledge.Analyzer)).OfType<KnowledgeProblem>())];
     }

@@ -2,9 +2,13 @@ using Netralitas.Bot.Knowledge.Compiled;
 
 namespace Netralitas.Bot.Knowledge.Indexing;
 
+/// <summary>A text with the verdict that is right for it.</summary>
+/// <param name="Weight">How much it counts beside the others.</param>
+internal readonly record struct Lesson(AnalyzedText Text, Verdict Verdict, float Weight = 1);
+
 /// <summary>
-/// How likely each verdict is for what a text says, whichever card it belongs to: a softmax over stems, concepts, facts and their pairs, learnt
-/// from the example phrasings and the verdicts of their cards. It decides nothing; it tells cards apart that are about equally near. Immutable.
+/// How likely each verdict is for what a text says, whichever card it belongs to: a softmax over <see cref="VerdictFeatures"/>, learnt from the
+/// phrasings of the cards and from questions that were judged. Immutable.
 /// </summary>
 internal sealed class VerdictModel
 {
@@ -17,23 +21,20 @@ internal sealed class VerdictModel
     private const float Step = 0.3f;
     private const float Negligible = 1e-4f;
 
-    private readonly Dictionary<string, int> _terms;
-    private readonly Dictionary<long, int> _pairs;
+    private readonly Dictionary<ulong, int> _places;
 
     /// <summary>The weights of a feature for each verdict, feature by feature.</summary>
     private readonly float[] _weights;
 
-    private VerdictModel(Dictionary<string, int> terms, Dictionary<long, int> pairs, float[] weights) => (_terms, _pairs, _weights) = (terms, pairs, weights);
+    private VerdictModel(Dictionary<ulong, int> places, float[] weights) => (_places, _weights) = (places, weights);
 
     /// <summary>Learns from examples; the same examples in the same order always give the same model.</summary>
-    public static VerdictModel Learn(IReadOnlyList<(AnalyzedText Text, Verdict Verdict)> examples)
+    public static VerdictModel Learn(IReadOnlyList<Lesson> lessons)
     {
-        Dictionary<string, int> terms = Frequent(examples.SelectMany(e => TermsOf(e.Text).Distinct()), StringComparer.Ordinal, 0);
-        Dictionary<long, int> pairs = Frequent(examples.SelectMany(e => PairsOf(e.Text, terms).Distinct()), EqualityComparer<long>.Default, terms.Count);
-        var model = new VerdictModel(terms, pairs, new float[(terms.Count + pairs.Count) * Verdicts.Count]);
-        (int[] Features, int Verdict)[] lessons =
-            [.. examples.Where(e => Verdicts.Contains(e.Verdict)).Select(e => (model.FeaturesOf(e.Text), IndexOf(e.Verdict)))];
-        model.Fit(lessons);
+        (List<ulong> Features, Lesson Lesson)[] read = [.. lessons.Where(l => Verdicts.Contains(l.Verdict)).AsParallel().AsOrdered().Select(l => (VerdictFeatures.Of(l.Text), l))];
+        Dictionary<ulong, int> places = Frequent(read.Select(r => r.Features));
+        var model = new VerdictModel(places, new float[places.Count * Verdicts.Count]);
+        model.Fit([.. read.Select(r => (model.Placed(r.Features), IndexOf(r.Lesson.Verdict), r.Lesson.Weight))]);
         return model;
     }
 
@@ -41,42 +42,37 @@ internal sealed class VerdictModel
     public static int IndexOf(Verdict verdict) => Places[(int)verdict];
 
     /// <summary>The likelihood of each of <see cref="Verdicts"/>; they add up to 1.</summary>
-    public float[] Likelihoods(AnalyzedText text) => Softmax(FeaturesOf(text));
+    public float[] Likelihoods(AnalyzedText text) => Softmax(Placed(VerdictFeatures.Of(text)));
 
     public void Write(PackWriter pack)
     {
-        pack.Texts([.. _terms.OrderBy(t => t.Value).Select(t => t.Key)]);
-        pack.Array<long>([.. _pairs.OrderBy(p => p.Value).Select(p => p.Key)]);
+        pack.Array<ulong>([.. _places.OrderBy(p => p.Value).Select(p => p.Key)]);
         pack.Array<float>(_weights);
     }
 
     public static VerdictModel Read(PackReader pack)
     {
-        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string term in pack.Texts())
+        ulong[] keys = pack.Array<ulong>();
+        var places = new Dictionary<ulong, int>(keys.Length);
+        foreach (ulong key in keys)
         {
-            terms.Add(term, terms.Count);
+            places.Add(key, places.Count);
         }
-        var pairs = new Dictionary<long, int>();
-        foreach (long pair in pack.Array<long>())
-        {
-            pairs.Add(pair, terms.Count + pairs.Count);
-        }
-        return new(terms, pairs, pack.Array<float>());
+        return new(places, pack.Array<float>());
     }
 
     /// <summary>Gradient descent, each weight with a step of its own that shrinks the more it has moved (AdaGrad).</summary>
-    private void Fit((int[] Features, int Verdict)[] lessons)
+    private void Fit((int[] Features, int Verdict, float Weight)[] lessons)
     {
         float[] moved = new float[_weights.Length];
         var order = new Random(0);
         for (int round = 0; round < Rounds; round++)
         {
             order.Shuffle(lessons);
-            foreach ((int[] features, int verdict) in lessons)
+            foreach ((int[] features, int verdict, float weight) in lessons)
             {
                 float[] likelihoods = Softmax(features);
-                float scale = 1 / MathF.Sqrt(features.Length);
+                float scale = weight / MathF.Sqrt(Math.Max(1, features.Length));
                 for (int v = 0; v < likelihoods.Length; v++)
                 {
                     float gradient = (likelihoods[v] - (v == verdict ? 1 : 0)) * scale;
@@ -124,123 +120,37 @@ internal sealed class VerdictModel
         return scores;
     }
 
-    private int[] FeaturesOf(AnalyzedText text)
+    private int[] Placed(List<ulong> features)
     {
-        var features = new HashSet<int>(128);
-        foreach (string stem in text.Stems)
+        var placed = new List<int>(features.Count);
+        foreach (ulong feature in features)
         {
-            if (_terms.TryGetValue(stem, out int id))
+            if (_places.TryGetValue(feature, out int place))
             {
-                features.Add(id);
+                placed.Add(place);
             }
         }
-        var named = Named.In(text, _terms);
-        features.UnionWith(named.Concepts);
-        features.UnionWith(named.Facts);
-        features.UnionWith(named.Wishes);
-        named.EachPair(pair =>
-        {
-            if (_pairs.TryGetValue(pair, out int id))
-            {
-                features.Add(id);
-            }
-        });
-        int[] all = new int[features.Count];
-        features.CopyTo(all);
-        return all;
-    }
-
-    private static IEnumerable<string> TermsOf(AnalyzedText text) => text.Stems.Concat(ConceptsOf(text)).Concat(FactsOf(text)).Concat(WishesOf(text));
-
-    private static IEnumerable<string> ConceptsOf(AnalyzedText text) => text.Concepts.Select(TermNames.Concept).Concat(text.NegatedConcepts.Select(TermNames.Negated));
-
-    private static IEnumerable<string> FactsOf(AnalyzedText text) => text.Slots.All.Select(s => TermNames.Fact(s.Slot, s.Value));
-
-    private static IEnumerable<string> WishesOf(AnalyzedText text) => text.Wishes.Select(TermNames.Wish);
-
-    private static List<long> PairsOf(AnalyzedText text, Dictionary<string, int> terms)
-    {
-        var pairs = new List<long>();
-        Named.In(text, terms).EachPair(pairs.Add);
-        return pairs;
-    }
-
-    /// <summary>The numbers of what a text names.</summary>
-    private readonly record struct Named(List<int> Concepts, List<int> Facts, List<int> Wishes)
-    {
-        public static Named In(AnalyzedText text, Dictionary<string, int> terms)
-        {
-            var named = new Named(new(16), new(16), new(4));
-            foreach (string concept in text.Concepts)
-            {
-                Add(named.Concepts, TermNames.Concept(concept), terms);
-            }
-            foreach (string concept in text.NegatedConcepts)
-            {
-                Add(named.Concepts, TermNames.Negated(concept), terms);
-            }
-            foreach ((string slot, string value) in text.Slots.All)
-            {
-                Add(named.Facts, TermNames.Fact(slot, value), terms);
-            }
-            foreach (string wish in text.Wishes)
-            {
-                Add(named.Wishes, TermNames.Wish(wish), terms);
-            }
-            return named;
-        }
-
-        /// <summary>Concepts with concepts, facts and wishes; facts with facts.</summary>
-        public void EachPair(Action<long> take)
-        {
-            Pairs(Concepts, Concepts, take);
-            Pairs(Concepts, Facts, take);
-            Pairs(Concepts, Wishes, take);
-            Pairs(Facts, Facts, take);
-        }
-
-        private static void Pairs(List<int> some, List<int> others, Action<long> take)
-        {
-            foreach (int one in some)
-            {
-                foreach (int other in others)
-                {
-                    if (some != others || one < other)
-                    {
-                        take(((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other));
-                    }
-                }
-            }
-        }
-
-        private static void Add(List<int> ids, string name, Dictionary<string, int> terms)
-        {
-            if (terms.TryGetValue(name, out int id))
-            {
-                ids.Add(id);
-            }
-        }
+        return [.. placed];
     }
 
     /// <summary>What occurs often enough to learn from, numbered in order of appearance.</summary>
-    private static Dictionary<T, int> Frequent<T>(IEnumerable<T> all, IEqualityComparer<T> comparer, int from)
-        where T : notnull
+    private static Dictionary<ulong, int> Frequent(IEnumerable<List<ulong>> texts)
     {
-        var counts = new Dictionary<T, int>(comparer);
-        var order = new List<T>();
-        foreach (T one in all)
+        var counts = new Dictionary<ulong, int>();
+        var order = new List<ulong>();
+        foreach (ulong feature in texts.SelectMany(t => t))
         {
-            if (!counts.TryGetValue(one, out int count))
+            if (!counts.TryGetValue(feature, out int count))
             {
-                order.Add(one);
+                order.Add(feature);
             }
-            counts[one] = count + 1;
+            counts[feature] = count + 1;
         }
-        var ids = new Dictionary<T, int>(comparer);
-        foreach (T one in order.Where(o => counts[o] >= LeastSeen))
+        var places = new Dictionary<ulong, int>();
+        foreach (ulong feature in order.Where(o => counts[o] >= LeastSeen))
         {
-            ids.Add(one, from + ids.Count);
+            places.Add(feature, places.Count);
         }
-        return ids;
+        return places;
     }
 }

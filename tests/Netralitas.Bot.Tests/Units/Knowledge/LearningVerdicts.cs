@@ -35,6 +35,30 @@ public sealed class LearningVerdicts
     }
 
     [Fact]
+    public void The_order_of_words_counts()
+    {
+        VerdictModel model = VerdictModel.Learn(
+        [
+            new(_analyzer.Analyze("pakai baju orang lain"), Verdict.Boleh),
+            new(_analyzer.Analyze("pakai baju partai baru"), Verdict.TidakBoleh),
+            new(_analyzer.Analyze("baju orang pakai"), Verdict.TidakBoleh),
+            new(_analyzer.Analyze("baju orang lain pakai"), Verdict.TidakBoleh),
+            new(_analyzer.Analyze("kemarin pakai baju orang"), Verdict.Boleh),
+        ]);
+
+        Assert.Equal((Verdict.Boleh, Verdict.TidakBoleh), (Likeliest(model, "pakai baju orang"), Likeliest(model, "baju orang pakai")));
+    }
+
+    [Fact]
+    public void A_lesson_that_weighs_more_prevails()
+    {
+        AnalyzedText asked = _analyzer.Analyze("foto di acara");
+        VerdictModel model = VerdictModel.Learn([new(asked, Verdict.Boleh), new(asked, Verdict.Boleh), new(asked, Verdict.TidakBoleh, 5)]);
+
+        Assert.Equal(Verdict.TidakBoleh, Likeliest(model, "foto di acara"));
+    }
+
+    [Fact]
     public void Is_read_as_it_was_written()
     {
         VerdictModel model = Learn();
@@ -47,12 +71,12 @@ public sealed class LearningVerdicts
 
     private VerdictModel Learn() => VerdictModel.Learn(
     [
-        (_analyzer.Analyze("sumbang uang ke caleg"), Verdict.TidakBoleh),
-        (_analyzer.Analyze("sumbang kaos ke caleg"), Verdict.TidakBoleh),
-        (_analyzer.Analyze("sumbang ke korban banjir"), Verdict.Boleh),
-        (_analyzer.Analyze("sumbang beras korban banjir"), Verdict.Boleh),
-        (_analyzer.Analyze("cara lapor ke pengawas"), Verdict.Informasi),
-        (_analyzer.Analyze("cara lapor bagaimana"), Verdict.Informasi),
+        new(_analyzer.Analyze("sumbang uang ke caleg"), Verdict.TidakBoleh),
+        new(_analyzer.Analyze("sumbang kaos ke caleg"), Verdict.TidakBoleh),
+        new(_analyzer.Analyze("sumbang ke korban banjir"), Verdict.Boleh),
+        new(_analyzer.Analyze("sumbang beras korban banjir"), Verdict.Boleh),
+        new(_analyzer.Analyze("cara lapor ke pengawas"), Verdict.Informasi),
+        new(_analyzer.Analyze("cara lapor bagaimana"), Verdict.Informasi),
     ]);
 
     private Verdict Likeliest(VerdictModel model, string text)
