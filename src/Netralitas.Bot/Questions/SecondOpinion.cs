@@ -38,12 +38,14 @@ internal static class SecondOpinion
         {
             return choice;
         }
-        if (IsPermission(verdict) && verdict < chosen && Of(Verdict.Boleh, likelihoods) + Of(Verdict.BolehBersyarat, likelihoods) < PermittedFrom)
+        bool permits = IsPermission(verdict) && verdict < chosen;
+        bool binds = verdict == Verdict.TidakBoleh && facts.HasAny("subjek", ["pensiunan", "mantan"]); // what binds civil servants binds them no more
+        if (binds || (permits && (Of(Verdict.Boleh, likelihoods) + Of(Verdict.BolehBersyarat, likelihoods) < PermittedFrom || TellsAnAct(question, facts))))
         {
             return choice;
         }
         float margin = Margin + (MarginOfLikeness * MathF.Max(0, choice.Hit.Similarity - LeastLike)) + (IsTold(choice) ? MarginOfFacts : 0)
-            + (IsPermission(verdict) && verdict < chosen ? MarginOfPermission : 0);
+            + (permits ? MarginOfPermission : 0);
         if (likelihoods[likeliest] - Of(chosen, likelihoods) <= margin)
         {
             return choice;
@@ -65,6 +67,9 @@ internal static class SecondOpinion
         (float littleLike, float forbidden) = IsTold(choice) ? (LittleLikeThoughTold, ForbiddenThoughTold) : (LittleLike, ForbiddenFrom);
         return IsPermission(choice.Decision.Verdict) && choice.Hit.Similarity < littleLike && Of(Verdict.TidakBoleh, likelihoods) >= forbidden && !HardFacts.IsOnlyFree(facts);
     }
+
+    /// <summary>A deed for somebody, or support: daily life told beside it does not excuse it, however much of it is told.</summary>
+    private static bool TellsAnAct(AnalyzedText question, SlotValues facts) => !HardFacts.IsFree(facts) && (HardFacts.IsDeed(question, facts) || HardFacts.IsSupport(question, facts));
 
     /// <summary>Decided by what the asker tells, not by likeness.</summary>
     private static bool IsTold(Choice choice) => choice.Decision.Condition is { If.Count: > 0 };
