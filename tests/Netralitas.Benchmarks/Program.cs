@@ -19,5 +19,6 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     ExampleMaker.Command(),
     RankBench.Command(),
     TipBench.Command(),
+    LearnReports.Command(),
 };
 return await root.Parse(args).InvokeAsync();

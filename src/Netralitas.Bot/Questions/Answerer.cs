@@ -89,6 +89,10 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
         }
         SlotValues facts = Roles.Under(whole.Slots, earlier.Roles);
         Answer answer = Several(bounded, whole with { Slots = facts }, knowledge, context) ?? Premises.Corrected(One(whole, facts, knowledge, context), whole, knowledge.Base);
+        if (!isQuestion && (answer.Status is AnswerStatus.Abstained or AnswerStatus.OutOfScope) && TipDetector.MayBeTip(whole.Original))
+        {
+            return AsReport(); // nothing to answer, and perhaps something to report: asking costs less than sending a reporter away
+        }
         return ReferenceEquals(facts, whole.Slots) ? answer : WithNote(answer, AnswerTexts.AsRole(Roles.Shown(earlier.Roles)));
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Netralitas.Bot.FreeText;
+using Netralitas.Bot.FreeText.Reports;
 
 namespace Netralitas.Benchmarks.Recognising;
 
@@ -10,11 +11,12 @@ internal static class TipBench
     private const double RecognisedGoal = 0.95;
     private const double MarkedGoal = 0.90;
     private const double NeedlessGoal = 0.10;
+    private const int MostReasons = 8;
 
     public static Command Command()
     {
         var set = new Option<FileInfo[]>("--set") { Description = "Messages as JSON lines", Required = true, AllowMultipleArgumentsPerToken = true };
-        var explain = new Option<bool>("--explain") { Description = "Print what the rules saw in each message they misjudged" };
+        var explain = new Option<bool>("--explain") { Description = "Print what spoke most for and against in each message that was misjudged" };
         var command = new Command("tip-bench", "Recognition of reports and of words that tell who writes; exit code 1 when a goal is missed") { set, explain };
         command.SetAction(parsed =>
         {
@@ -32,9 +34,8 @@ internal static class TipBench
     {
         foreach (TipText text in scores.Texts.Where(t => scores.Missed.Contains(t.Id) || scores.Mistaken.Contains(t.Id)))
         {
-            TipSignals signals = TipDetector.Read(text.Text);
-            IEnumerable<string> seen = typeof(TipSignals).GetProperties().Where(p => p.GetValue(signals) is true).Select(p => p.Name);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Id} {TipDetector.Score(text.Text):0.00} {string.Join(' ', seen)}: {text.Text}"));
+            IEnumerable<string> reasons = ReportModel.Learnt.Reasons(text.Text).Take(MostReasons).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Feature} {r.Weight:+0.00;-0.00}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Id} {TipDetector.Score(text.Text):0.00} {string.Join(", ", reasons)}: {text.Text}"));
         }
     }
 

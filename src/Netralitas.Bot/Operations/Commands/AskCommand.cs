@@ -22,7 +22,7 @@ internal static class AskCommand
         var command = new Command("ask", "Jawab satu pertanyaan, atau banyak dari masukan standar") { question, json, stdin, asOf };
         command.SetAction(async (parsed, cancellation) =>
         {
-            _ = Task.Run(() => TipDetector.Score("")); // a fifth of the first answer is compiling these rules: done while the knowledge is loaded
+            _ = Task.Run(() => TipDetector.Score("lapor")); // reading the weights takes a part of the first answer: done while the knowledge is loaded
             KnowledgeStore knowledge = CommandSetup.Knowledge();
             Answerer answerer = CommandSetup.Answerer(knowledge);
             AnswerVoice voice = CommandSetup.Voice(knowledge);

@@ -74,10 +74,13 @@ internal sealed class QuestionHandler(
     /// <summary>Ends the waiting of a press whose work another feature does.</summary>
     public Task AnswerPressAsync(CallbackQuery query, CancellationToken cancellation) => sender.AnswerPressAsync(query, null, cancellation);
 
-    /// <summary>Asks whether a text is a report, and remembers it for the button that is pressed then.</summary>
+    /// <summary>
+    /// Asks whether a text is a report, and remembers it for the button that is pressed then. Who looked up what is forbidden reads the rule along with it.
+    /// </summary>
     public async Task AskWhetherReportAsync(Message message, string text, CancellationToken cancellation)
     {
-        IReadOnlyList<int> ids = await sender.SendAsync(message, AnswerCard.Of(answerer.AsReport()), asReply: false, cancellation);
+        Answer answer = answerer.Answer(text) is { Status: AnswerStatus.TipIntent } report ? report : answerer.AsReport();
+        IReadOnlyList<int> ids = await sender.SendAsync(message, AnswerCard.Of(answer), asReply: false, cancellation);
         recent.Remember(message.Chat.Id, message.Id, text, ids);
     }
 

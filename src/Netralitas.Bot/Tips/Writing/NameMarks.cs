@@ -27,9 +27,9 @@ internal static partial class NameMarks
         {
             Add(marks, text, relative.Index + relative.Length, capitals, announced: false);
         }
-        foreach (Group name in Signature().Matches(text).Concat(Form().Matches(text).Where(m => !IsAboutReported(text, m.Index))).Concat(BesideNumber().Matches(text).Where(m => Ownership.Of(text, m.Index, m.Groups["n"].Index) != Owner.SomebodyElse)).Select(m => m.Groups["n"]))
+        foreach (Group name in Signature().Matches(text).Concat(Apart().Matches(text)).Concat(Form().Matches(text).Where(m => !IsAboutReported(text, m.Index))).Concat(BesideNumber().Matches(text).Where(m => Ownership.Of(text, m.Index, m.Groups["n"].Index) != Owner.SomebodyElse)).Select(m => m.Groups["n"]))
         {
-            if (name.Value.Split(' ').All(word => !Words.NotNames.Contains(word)))
+            if (name.Value.Split(' ').All(word => !Words.NotNames.Contains(word) && !Words.FirstPerson.Contains(word)))
             {
                 marks.Add(new TextMark(name.Index, name.Length, MarkKind.Name));
             }
@@ -175,6 +175,14 @@ internal static partial class NameMarks
     /// <summary>"0812… (Budi)", "0812… a.n. Budi Santoso", "laporan nomor 12 atas nama Budi".</summary>
     [GeneratedRegex(@"(?<!\d)(?:\+?62|0)[\d\-. ]{8,18}\d\s{0,2}(?:\(\s?|(?i:a\.?n\.?|atas nama)\s+|[-–]\s)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})|\b(?i:laporan|aduan)\s+(?i:no|nomor|saya|kami)\b[^.!?\n]{0,30}\b(?i:a\.?n\.?|atas nama)\s+(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})", RegexOptions.CultureInvariant)]
     private static partial Regex BesideNumber();
+
+    /// <summary>"saya, Budi Santoso, beralamat …", "NIK saya … nama Budi", "CP: Budi", "Salam takzim, Ir. Budi", "Budi, +62 …".</summary>
+    [GeneratedRegex(@"\b(?i:saya),\s+(?<n>" + Capitalised + @"(?: " + Capitalised + @"){1,3})(?=,)|\b(?i:nik|nip|hp|wa)\b[^.!?\n]{0,40}\b(?i:nama)\s+(?<n>" + Capitalised + @"(?: " + Capitalised + @"){0,3})|\b(?i:cp|narahubung|contact person)\s*[:=]?\s+(?<n>" + Capitalised + @"(?: " + Capitalised + @"){0,3})"
+        + @"|\b(?i:salam(?: takzim| hormat)?|hormat kami|terima kasih|wassalam)[,.]\s+(?<n>(?:(?:Ir|Drs|Dra|Dr|H|Hj)\.\s?)*" + Capitalised + @"(?: " + Capitalised + @"){0,3})(?=[.,]?\s*$)|(?<=\n)(?<n>(?:(?:Ir|Drs|Dra|Dr|H|Hj)\.\s?)*" + Capitalised + @"(?: " + Capitalised + @"){1,3})(?=,?\s*(?:(?i:nip|nik|hp|wa)\b|$))"
+        + @"|(?<=(?:^|[.!?\n])\s?)(?<n>" + Capitalised + @"(?: " + Capitalised + @"){0,2}),\s+(?=(?i:(?:hp|wa|telp?)\W{0,2})?\+?\d[\d \-]{8,})", RegexOptions.CultureInvariant)]
+    private static partial Regex Apart();
+
+    private const string Capitalised = @"\p{Lu}\p{Ll}+";
 
     [GeneratedRegex(@"^[ \t]*nama(?: lengkap| pelapor)?[ \t]*[:=][ \t]*(?<n>\p{L}+(?: \p{L}+){0,3})", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -65,9 +65,17 @@ internal static partial class Ownership
         {
             return Owner.SomebodyElse;
         }
+        if (IsOfficial(word) && IntroducedByName().IsMatch(sentence[..words[i].Index]))
+        {
+            return Owner.Reporter;
+        }
         bool other = IsOfficial(word) || Words.Others.Contains(word);
         return other && !IsAddressed(words, i, sentence) ? Owner.SomebodyElse : Owner.Unknown;
     }
+
+    /// <summary>"Saya Retno Khayalina, guru di …": the job is the writer's own.</summary>
+    [GeneratedRegex(@"\b(?i:saya|sy|aku|gue|gw|perkenalkan)(?:\s+\p{Lu}\p{Ll}+){1,3},\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex IntroducedByName();
 
     private static bool IsOfficial(string word) =>
         Words.Officials.Contains(word) || word.EndsWith("nya", StringComparison.OrdinalIgnoreCase) && Words.Officials.Contains(word[..^3]);

@@ -29,14 +29,14 @@ internal static partial class PlaceMarks
         }
     }
 
-    [GeneratedRegex(@"\b(?:(?:rumah|kos|kost|kosan|kontrakan|kediaman|alamat|domisili|tempat tinggal|warung|toko)(?:\s+rumah)?\s+" + Words.Me + @"|(?:rumah|alamat|kos|domisili|warung|toko)ku)\b(?:\s+(?:tepat|persis|ada|itu|adalah|berada|yang|yg|pas)){0,3}(?:\s*[:=]\s*|\s+di\s+|,\s*di\s+|\s+(?=(?:depan|sebelah|dekat|deket|samping|belakang|seberang|jl|jln|jalan|rt)\b))" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:rumah|kos|kost|kosan|kontrakan|kediaman|alamat|domisili|tempat tinggal|warung|toko)(?:\s+rumah)?\s+" + Words.Me + @"|(?:rumah|alamat|kos|domisili|warung|toko)ku)\b(?:\s+(?:tepat|persis|ada|itu|adalah|berada|yang|yg|pas)){0,3}(?:\s*[:=]\s*|\s+di\s+|,\s*di\s+|\s+(?=(?:depan|sebelah|dekat|deket|samping|belakang|seberang|jl|jln|jalan|rt|gang|gg|blok|dusun|kampung)\b))" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnHouse();
 
-    [GeneratedRegex(@"\b(?:" + Words.Me + @"|kami)\s+(?:(?:yang|juga|cuma|asli|kebetulan)\s+)?(?:tinggal|ngontrak|ngekos|ngekost|kos|berdomisili|domisili|menetap|warga|penduduk|orang)(?:\s+(?:di|dari))?\s+(?=[^.;!?\n]{0,40}\b" + Specific + @"\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:" + Words.Me + @"|kami)\s+(?:(?:yang|juga|cuma|asli|kebetulan|dari)\s+)?(?:tinggal|ngontrak|ngekos|ngekost|kos|berdomisili|domisili|menetap|warga|penduduk|orang)(?:\s+(?:di|dari))?\s+(?=[^.;!?\n]{0,40}\b" + Specific + @"\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ILive();
 
     /// <summary>"Saya Budi dari RT 02 Karangdummy".</summary>
-    [GeneratedRegex(@"\b" + Words.Me + @"(?:\s+\p{L}+,?){0,4}?\s+(?:dari|dr|warga|asal|penduduk)\s+(?:(?:desa|dusun|kelurahan|kampung)\s+\p{L}+\s+)?(?=(?:rt|rw|jl|jln|gang|gg|blok|perum|perumahan|komplek|kompleks)\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Words.Me + @"(?:\s+\p{L}+,?){0,4}?\s+(?:dari|dr|warga|asal|penduduk)\s+(?:(?:desa|dusun|kelurahan|kampung)\s+\p{L}+\s+)?(?=(?:rt|rw|jl|jln|gang|gg|blok|perum|perumahan|komplek|kompleks|kampung|kp|dusun|dukuh)\b)" + Address, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IComeFrom();
 
     /// <summary>"Nama saya Budi, tinggal di Gang Melati 3".</summary>

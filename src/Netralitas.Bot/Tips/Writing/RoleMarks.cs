@@ -10,7 +10,7 @@ namespace Netralitas.Bot.Tips.Writing;
 internal static partial class RoleMarks
 {
     private const string Few =
-        "(?:sekretaris|sekpri|kepsek|kasek|bidan|komite sekolah|pengurus|anggota|member|admin|ketua|korlap|koordinator|tukang [a-z]+|panitia|ketua kelompok [a-z]+|dokter|mantri|sekdes|sekcam|ajudan|sopir|supir|driver|bendahara|tetangga|staf|staff|bawahan|anak buah|asisten|aspri|operator|satpam|security|resepsionis|notulen|protokoler?|kasir|kurir|fotografer|"
+        "(?:waiter|pelayan|barista|cleaning service|office boy|teknisi|(?:petugas|juru) parkir|kader posyandu|sekretaris|sekpri|kepsek|kasek|bidan|komite sekolah|pengurus|anggota|member|admin|ketua|korlap|koordinator|tukang [a-z]+|panitia|ketua kelompok [a-z]+|dokter|mantri|sekdes|sekcam|ajudan|sopir|supir|driver|bendahara|tetangga|staf|staff|bawahan|anak buah|asisten|aspri|operator|satpam|security|resepsionis|notulen|protokoler?|kasir|kurir|fotografer|"
         + "pembantu|art|pengasuh|penjaga|kasi|kasubag|kasubbag|kabid|kabag|kaur|kadus|kuwu|carik|sekda|lurah|camat|kades|kepala (?:dusun|seksi|bidang|bagian|sekolah|desa|dinas|tu)|ketua (?:rt|rw)|wali kelas|istri|isteri|suami|mertua|menantu|ipar|"
         + "ppk|pps|ptps|pkd|panwascam|calon (?:kades|bupati|wakil bupati|dewan)|caleg|sepupu|keponakan|ponakan|(?:mahasiswa |siswa |anak )?(?:magang|pkl)|satu-satunya|satu2nya)";
 

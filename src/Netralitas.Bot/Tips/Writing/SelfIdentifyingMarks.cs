@@ -21,6 +21,7 @@ internal static class SelfIdentifyingMarks
             .. AccountMarks.Find(text),
             .. NameMarks.Find(text),
             .. RoleMarks.Find(text),
+            .. JobMarks.Find(text),
             .. PlaceMarks.Find(text),
         ];
         found.AddRange(FileNameMarks.Find(text, found));

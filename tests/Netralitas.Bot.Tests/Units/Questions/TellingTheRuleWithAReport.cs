@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
 using Netralitas.Bot.Tests.Architecture;
@@ -38,5 +40,16 @@ public sealed class TellingTheRuleWithAReport
         Answer answer = Answerer.Answer(question);
 
         Assert.Equal((AnswerStatus.Answered, Verdict.Informasi), (answer.Status, answer.Verdict));
+    }
+
+    /// <summary>Where there is no answer, a middling likeness to a report is enough to ask; who says that it is a question is told that there is none.</summary>
+    [Fact]
+    public void What_has_no_answer_and_may_be_a_report_is_asked_about()
+    {
+        string[] messages = [.. File.ReadLines(Repository.PathOf("tests/Netralitas.Bot.Tests/Golden/tips6.jsonl")).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()!)];
+        string[] middling = [.. messages.Where(m => TipDetector.MayBeTip(m) && !TipDetector.IsTip(m))];
+
+        Assert.All(middling, m => Assert.NotEqual(AnswerStatus.Abstained, Answerer.Answer(m).Status));
+        Assert.All(middling, m => Assert.NotEqual(AnswerStatus.TipIntent, Answerer.Answer(m, isQuestion: true).Status));
     }
 }

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Netralitas.Bot.FreeText;
+using Netralitas.Bot.FreeText.Reports;
+
+namespace Netralitas.Benchmarks.Recognising;
+
+/// <summary>
+/// <c>learn-reports --golden FOLDER</c>: prints the weights that recognise reports (<c>src/Netralitas.Bot/FreeText/Reports/weights.tsv</c>), or with
+/// <c>--cross</c> how well each set is recognised by what the others teach.
+/// </summary>
+internal static class LearnReports
+{
+    private static readonly string[] Measuring = ["blind", "wide", "unseen", "unseen2"];
+
+    public static Command Command()
+    {
+        var golden = new Option<DirectoryInfo>("--golden") { Description = "Folder of the sets", DefaultValueFactory = _ => new("tests/Netralitas.Bot.Tests/Golden") };
+        var cross = new Option<bool>("--cross") { Description = "Leave each set out once, and print how it is recognised" };
+        var command = new Command("learn-reports", "Learn to tell reports from other messages") { golden, cross };
+        command.SetAction(parsed =>
+        {
+            string folder = parsed.GetValue(golden)!.FullName;
+            if (parsed.GetValue(cross))
+            {
+                Cross(folder);
+                return;
+            }
+            foreach (string line in ReportLearner.Learn(ReportLessons.Read(folder)))
+            {
+                Console.Write(line + '\n');
+            }
+        });
+        return command;
+    }
+
+    private static void Cross(string folder)
+    {
+        string[] questions = [.. Measuring.SelectMany(s => File.ReadLines(Path.Combine(folder, s + ".jsonl"))).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf)];
+        foreach (string set in ReportLessons.Messages)
+        {
+            var model = new ReportModel(ReportLearner.Learn(ReportLessons.Read(folder, set)));
+            TipText[] texts = TipText.Read(Path.Combine(folder, set + ".jsonl"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{set,-6}  reports {Share(texts.Where(t => t.IsTip).Select(t => t.Text), model)}  others {Share(texts.Where(t => !t.IsTip).Select(t => t.Text), model)}  questions {Share(questions, model)}"));
+        }
+    }
+
+    private static string Share(IEnumerable<string> texts, ReportModel model)
+    {
+        string[] all = [.. texts];
+        int found = all.Count(t => model.Likelihood(t) >= TipDetector.Threshold);
+        return string.Create(CultureInfo.InvariantCulture, $"{found,3} of {all.Length,-3} {(double)found / all.Length,7:P1}");
+    }
+}

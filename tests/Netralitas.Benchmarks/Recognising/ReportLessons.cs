@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Netralitas.Benchmarks.Recognising;
+
+/// <summary>
+/// What the recogniser of reports learns from: made-up messages of <c>tests/Netralitas.Bot.Tests/Golden</c>. Sets that measure it (tips6) or the
+/// answers (blind, wide, unseen …) are not among them.
+/// </summary>
+internal static class ReportLessons
+{
+    /// <summary>Messages that are known to be reports or not.</summary>
+    public static readonly IReadOnlyList<string> Messages = ["tips", "tips2", "tips3", "tips4", "tips5", "tips7", "tips8"];
+
+    /// <summary>Questions, none of them a report.</summary>
+    public static readonly IReadOnlyList<string> Questions =
+        ["asked-a", "asked-b", "asked-c", "asked-d", "fresh", .. Enumerable.Range(2, 17).Select(n => $"fresh{n}")];
+
+    /// <summary>Pairs of reports.</summary>
+    private const string Pairs = "similar";
+
+    // There are six questions to a report; and a report that is missed costs more than one that is asked about in vain.
+    private const double OfAReport = 3;
+    private const double OfAQuestion = 0.4;
+
+    /// <param name="golden">The folder of the sets.</param>
+    /// <param name="without">The set to leave out, to be measured by.</param>
+    public static IReadOnlyList<ReportLesson> Read(string golden, string? without = null) =>
+    [
+        .. Messages.Where(s => s != without).SelectMany(s => TipText.Read(Path(golden, s))).Select(t => new ReportLesson(t.Text, t.IsTip, t.IsTip ? OfAReport : 1)),
+        .. File.ReadLines(Path(golden, Pairs)).SelectMany(PairOf).Select(t => new ReportLesson(t, true, OfAReport)),
+        .. Questions.SelectMany(s => File.ReadLines(Path(golden, s))).Where(l => l.Length > 0).Select(l => new ReportLesson(QuestionOf(l), false, OfAQuestion)),
+    ];
+
+    public static string QuestionOf(string line)
+    {
+        using JsonDocument document = JsonDocument.Parse(line);
+        return document.RootElement.GetProperty("question").GetString()!;
+    }
+
+    private static string[] PairOf(string line)
+    {
+        using JsonDocument document = JsonDocument.Parse(line);
+        return [.. new[] { "a", "b" }.Select(side => document.RootElement.GetProperty(side).GetProperty("text").GetString()!)];
+    }
+
+    private static string Path(string golden, string set) => System.IO.Path.Combine(golden, set + ".jsonl");
+}

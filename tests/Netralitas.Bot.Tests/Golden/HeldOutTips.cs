@@ -1,0 +1,39 @@
+using Netralitas.Benchmarks.Recognising;
+using Netralitas.Bot.FreeText;
+
+namespace Netralitas.Bot.Tests.Golden;
+
+/// <summary>Messages that the recogniser has not learnt from, and may not: what an unseen message can expect. The floors follow what was measured.</summary>
+public sealed class HeldOutTips
+{
+    private static readonly Lazy<TipTextScores> Scores = new(() => BlindTips.Of("tips6"));
+
+    private static readonly string[] Asked = ["blind", "wide", "unseen", "unseen2"];
+
+    public static TheoryData<string> Questions => [.. Asked];
+
+    [Fact]
+    public void Are_no_lessons() => Assert.Empty(ReportLessons.Messages.Concat(ReportLessons.Questions).Intersect([.. Asked, "tips6"]));
+
+    [Fact]
+    public void Reports_are_told_from_the_rest() =>
+        Assert.True(Scores.Value.Missed.Count <= Scores.Value.Texts.Count(i => i.IsTip) * 0.06, string.Join(' ', Scores.Value.Missed));
+
+    [Fact]
+    public void Other_talk_is_seldom_taken_for_a_report() =>
+        Assert.True(Scores.Value.Mistaken.Count <= Scores.Value.Texts.Count(i => !i.IsTip) * 0.08, string.Join(' ', Scores.Value.Mistaken));
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Hardly_any_question_is_asked_whether_it_is_a_report(string set)
+    {
+        string[] questions = [.. File.ReadLines(BlindTips.PathOf(set)).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf)];
+        string[] mistaken = [.. questions.Where(TipDetector.IsTip)];
+
+        Assert.True(mistaken.Length <= questions.Length * (set == "unseen2" ? 0.06 : 0.04), string.Join('\n', mistaken));
+    }
+
+    [Fact]
+    public void Words_that_tell_who_writes_are_marked() =>
+        Assert.True(Scores.Value.Unmarked.Count <= Scores.Value.Spans * 0.42, string.Join(" | ", Scores.Value.Unmarked));
+}
