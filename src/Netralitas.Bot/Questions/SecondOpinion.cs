@@ -25,11 +25,17 @@ internal static class SecondOpinion
     /// <summary>The choice, or another with a likelier verdict.</summary>
     public static Choice Of(Choice choice, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods, KnowledgeBase knowledge)
     {
-        Choice likelier = Likelier(choice, hits, question, facts, likelihoods);
+        Choice? likelier = Likelier(choice, hits, question, facts, likelihoods);
+        if (likelier is null)
+        {
+            // No card close behind says on what it depends.
+            return IsPermission(choice.Decision.Verdict) ? Doubt.Plainly(Doubt.GeneralCard, choice.Hit.Similarity, knowledge) ?? choice : choice;
+        }
         return IsDoubtful(likelier, facts, likelihoods) ? Doubt.Plainly(Doubt.GeneralCard, likelier.Hit.Similarity, knowledge) ?? likelier : likelier;
     }
 
-    private static Choice Likelier(Choice choice, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods)
+    /// <summary>The choice, or one with a likelier verdict; null where the likelier verdict is that it depends, and no card tells on what.</summary>
+    private static Choice? Likelier(Choice choice, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods)
     {
         int likeliest = likelihoods.AsSpan().IndexOf(likelihoods.Max());
         Verdict verdict = VerdictModel.Verdicts[likeliest];
@@ -58,7 +64,7 @@ internal static class SecondOpinion
                 return new(hit, decision);
             }
         }
-        return choice;
+        return verdict == Verdict.Tergantung ? null : choice;
     }
 
     /// <summary>A permission of people whom the rules bind, by a card that is not very near, where such words are often forbidden.</summary>
