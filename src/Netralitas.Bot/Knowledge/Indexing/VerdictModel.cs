@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Netralitas.Bot.Knowledge.Compiled;
 
 namespace Netralitas.Bot.Knowledge.Indexing;
@@ -124,30 +125,47 @@ internal sealed class VerdictModel
         return scores;
     }
 
+    /// <summary>The numbers of what is known of a text, each once, in the order in which they turn up.</summary>
     private int[] FeaturesOf(AnalyzedText text)
     {
-        var features = new HashSet<int>(128);
+        var features = new List<int>(128);
         foreach (string stem in text.Stems)
         {
             if (_terms.TryGetValue(stem, out int id))
             {
-                features.Add(id);
+                AddOnce(features, id);
             }
         }
         var named = Named.In(text, _terms);
-        features.UnionWith(named.Concepts);
-        features.UnionWith(named.Facts);
-        features.UnionWith(named.Wishes);
-        named.EachPair(pair =>
+        foreach (int id in CollectionsMarshal.AsSpan(named.Concepts))
+        {
+            AddOnce(features, id);
+        }
+        foreach (int id in CollectionsMarshal.AsSpan(named.Facts))
+        {
+            AddOnce(features, id);
+        }
+        foreach (int id in CollectionsMarshal.AsSpan(named.Wishes))
+        {
+            AddOnce(features, id);
+        }
+        foreach (long pair in CollectionsMarshal.AsSpan(named.Pairs()))
         {
             if (_pairs.TryGetValue(pair, out int id))
             {
-                features.Add(id);
+                AddOnce(features, id);
             }
-        });
-        int[] all = new int[features.Count];
-        features.CopyTo(all);
-        return all;
+        }
+        return [.. features];
+    }
+
+    /// <summary>A text has some dozens of them: looking through those is quicker than a set.</summary>
+    private static void AddOnce(List<int> features, int id)
+    {
+        if (!CollectionsMarshal.AsSpan(features).Contains(id))
+        {
+            features.Add(id);
+        }
     }
 
     private static IEnumerable<string> TermsOf(AnalyzedText text) => text.Stems.Concat(ConceptsOf(text)).Concat(FactsOf(text)).Concat(WishesOf(text));
@@ -158,12 +176,7 @@ internal sealed class VerdictModel
 
     private static IEnumerable<string> WishesOf(AnalyzedText text) => text.Wishes.Select(TermNames.Wish);
 
-    private static List<long> PairsOf(AnalyzedText text, Dictionary<string, int> terms)
-    {
-        var pairs = new List<long>();
-        Named.In(text, terms).EachPair(pairs.Add);
-        return pairs;
-    }
+    private static List<long> PairsOf(AnalyzedText text, Dictionary<string, int> terms) => Named.In(text, terms).Pairs();
 
     /// <summary>The numbers of what a text names.</summary>
     private readonly record struct Named(List<int> Concepts, List<int> Facts, List<int> Wishes)
@@ -191,15 +204,17 @@ internal sealed class VerdictModel
         }
 
         /// <summary>Concepts with concepts, facts and wishes; facts with facts.</summary>
-        public void EachPair(Action<long> take)
+        public List<long> Pairs()
         {
-            Pairs(Concepts, Concepts, take);
-            Pairs(Concepts, Facts, take);
-            Pairs(Concepts, Wishes, take);
-            Pairs(Facts, Facts, take);
+            var pairs = new List<long>((Concepts.Count * (Concepts.Count + Facts.Count + Wishes.Count)) + (Facts.Count * Facts.Count));
+            Pair(Concepts, Concepts, pairs);
+            Pair(Concepts, Facts, pairs);
+            Pair(Concepts, Wishes, pairs);
+            Pair(Facts, Facts, pairs);
+            return pairs;
         }
 
-        private static void Pairs(List<int> some, List<int> others, Action<long> take)
+        private static void Pair(List<int> some, List<int> others, List<long> pairs)
         {
             foreach (int one in some)
             {
@@ -207,7 +222,7 @@ internal sealed class VerdictModel
                 {
                     if (some != others || one < other)
                     {
-                        take(((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other));
+                        pairs.Add(((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other));
                     }
                 }
             }
