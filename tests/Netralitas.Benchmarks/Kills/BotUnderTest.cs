@@ -117,7 +117,6 @@ internal sealed class BotUnderTest(SimulatorServer telegram, Folder folder) : IA
         {
             ("Urls", address),
             ("Operations__AdminUrls", ""),
-            ("Questions__Rehearsal", "false"), // it lives for moments
             ("Telegram__Token", telegram.Token),
             ("Telegram__ApiBaseUrl", telegram.BaseAddress.ToString()),
             ("Telegram__Mode", webhook ? "webhook" : "polling"),

@@ -63,7 +63,6 @@ internal sealed class BotProcess : IDisposable
         start.Environment["Urls"] = "http://127.0.0.1:0";
         start.Environment["Operations__AdminUrls"] = "";
         start.Environment["Simulator__Url"] = "http://127.0.0.1:0";
-        start.Environment["Questions__Rehearsal"] = "false"; // most live for moments
         foreach ((string key, string value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -10,7 +10,6 @@ using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Official;
 using Netralitas.Bot.Moderation;
 using Netralitas.Bot.Questions;
-using Netralitas.Bot.Questions.Chat;
 using Netralitas.Bot.Storage;
 using Netralitas.Bot.Storage.Postgres;
 using Netralitas.Bot.Tips;
@@ -55,11 +54,7 @@ internal static partial class ServeCommand
         {
             Console.WriteLine($"Tanpa Telegram:Token: buka simulator di {new Uri(simulator.BaseAddress, "/simulator")}");
         }
-        Task rehearsal = configuration.GetValue(Rehearsal.Key, defaultValue: true)
-            ? Rehearsal.RunAsync(app.Services.GetRequiredService<Answerer>(), app.Services.GetRequiredService<KnowledgeStore>(), app.Lifetime.ApplicationStopping)
-            : Task.CompletedTask;
         await app.WaitForShutdownAsync(cancellation);
-        await rehearsal;
 
         var end = app.Services.GetRequiredService<ProgramEnd>();
         if (end.Line is not null)
