@@ -3,6 +3,7 @@ using Netralitas.Benchmarks.Answers;
 using Netralitas.Benchmarks.Durable;
 using Netralitas.Benchmarks.Kills;
 using Netralitas.Benchmarks.Loads;
+using Netralitas.Benchmarks.Micro;
 using Netralitas.Benchmarks.Recognising;
 using Netralitas.Benchmarks.Searching;
 
@@ -20,5 +21,6 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     RankBench.Command(),
     TipBench.Command(),
     LearnReports.Command(),
+    MicroCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -6,6 +6,8 @@ namespace Netralitas.Bot.FreeText;
 /// <summary>What becomes of one character. (Unicode normalisation does nothing under InvariantGlobalization.)</summary>
 internal static class Characters
 {
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 0x80).Select(c => ((char)c).ToString())];
+
     /// <summary>The character to show instead, or null if it has no place in a plain text.</summary>
     public static string? Plain(Rune rune)
     {
@@ -16,7 +18,7 @@ internal static class Characters
         }
         if (value < 0x80)
         {
-            return value is '\t' or ' ' ? " " : value < ' ' || value == 0x7F ? null : rune.ToString();
+            return value is '\t' or ' ' ? " " : value < ' ' || value == 0x7F ? null : Ascii[value];
         }
         return IsHidden(rune) ? null : Unmasked(value) is { } letter ? letter.ToString() : Shown(rune);
     }

@@ -18,6 +18,10 @@ internal static class TextStripper
 
     public static StrippedText Strip(string text, IReadOnlyList<MessageEntity>? entities = null, int maxLength = MaxLength)
     {
+        if (entities is not { Count: > 0 } && text.Length <= maxLength && IsPlain(text))
+        {
+            return new StrippedText(text, false);
+        }
         string visible = WithLinks(text, entities ?? []);
         var plain = new StringBuilder(visible.Length);
         int marks = 0;
@@ -33,6 +37,10 @@ internal static class TextStripper
         string cut = Cut(all, maxLength);
         return new StrippedText(cut, cut.Length < all.Length);
     }
+
+    /// <summary>Letters, digits and signs of the keyboard with single spaces between them, as most messages are: nothing to do.</summary>
+    private static bool IsPlain(string text) =>
+        !text.ContainsAnyExceptInRange(' ', '~') && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>A link behind words is evidence: its address is written out. Who a mention points to is not.</summary>
     private static string WithLinks(string text, IReadOnlyList<MessageEntity> entities)

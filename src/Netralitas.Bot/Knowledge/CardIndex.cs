@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using Netralitas.Bot.Knowledge.Compiled;
 using Netralitas.Bot.Knowledge.Indexing;
 
@@ -21,11 +22,6 @@ internal sealed record CardHit(Situation Card, float Score, float BaseSimilarity
 /// </summary>
 internal sealed class CardIndex
 {
-    private const float ConceptWeight = 2f;
-    private const float SlotWeight = 0.7f;
-    private const float PairWeight = 0.45f;
-    private const float IdfPower = 1f;
-    private const float StopWeight = 0.12f;
     private const float PhraseShare = 0.55f;
     private const float MeanShare = 0.15f;
     private const float CardShare = 0.30f;
@@ -41,6 +37,9 @@ internal sealed class CardIndex
     private readonly short[] _conditions;
     private readonly bool[] _ranks;
     private readonly VerdictModel _verdicts;
+
+    /// <summary>The number that a term of the passages has among those of the phrases, or -1: a question's term is looked up once for both.</summary>
+    private readonly int[] _phraseIds;
 
     /// <summary>The first phrase of each card; the phrases of a card stand together.</summary>
     private readonly int[] _firstPhrase;
@@ -71,7 +70,8 @@ internal sealed class CardIndex
         }
         _firstPhrase[cards.Count] = analysed.Count;
         _passages = new(passages);
-        _phrases = new([.. analysed.Select(a => Weigh(Unit(a.Text)))]);
+        _phrases = new([.. analysed.Select(a => Weigh(TermUnit.Of(a.Text)))]);
+        _phraseIds = [.. _passages.Terms.Select(_phrases.IdOf)];
         _owners = [.. analysed.Select(a => a.Owner)];
         (_conditions, _ranks) = Flat(_owners);
         _verdicts = VerdictModel.Learn(!judges ? [] :
@@ -85,6 +85,7 @@ internal sealed class CardIndex
     {
         (_cards, _firstPhrase, _owners, _passages, _phrases, _verdicts) = (cards, firstPhrase, owners, passages, phrases, verdicts);
         (_conditions, _ranks) = Flat(owners);
+        _phraseIds = [.. passages.Terms.Select(phrases.IdOf)];
     }
 
     /// <summary>How likely each verdict is for what a question says, by all examples together.</summary>
@@ -97,11 +98,12 @@ internal sealed class CardIndex
         float[] scores = ArrayPool<float>.Shared.Rent(_cards.Count);
         try
         {
-            List<(string Term, float Weight)> terms = Unit(question);
-            _phrases.Similarities(Weigh(terms), similarities);
+            List<TermUnit> units = TermUnit.Of(question);
+            (int Id, float Weight)[] asked = [.. units.Select(u => (u.Next is null ? _passages.IdOf(u.First) : _passages.IdOf(u.First, u.Next), u.Weight))];
+            _phrases.Similarities(Weigh(units, asked), similarities);
             Span<float> cardScores = scores.AsSpan(0, _cards.Count);
             cardScores.Clear();
-            _passages.Score(terms, cardScores);
+            _passages.Score(asked, cardScores);
             return Ranked(similarities, cardScores, count);
         }
         finally
@@ -121,8 +123,13 @@ internal sealed class CardIndex
         var ranked = new List<(int Card, float Score, int Nearest)>(Math.Min(count, _cards.Count) + 1);
         for (int card = 0; card < _cards.Count; card++)
         {
+            float ofCard = CardShare * cardScores[card] / highest;
+            if (ranked.Count == count && ranked[^1].Score >= ScoreAtMost(card, similarities, ofCard))
+            {
+                continue;
+            }
             (float best, float second, int nearest) = Nearest(card, similarities);
-            float score = (PhraseShare * best) + (MeanShare * second) + (CardShare * cardScores[card] / highest * MathF.Min(1, 0.4f + best));
+            float score = ScoreOf(best, second, ofCard);
             if (score > 0)
             {
                 Insert(ranked, (card, score, nearest), count);
@@ -134,6 +141,41 @@ internal sealed class CardIndex
             hits[i] = ToHit(ranked[i].Card, ranked[i].Score, similarities, ranked[i].Nearest);
         }
         return hits;
+    }
+
+    /// <summary>Never falls when one of the three grows, also as it is rounded.</summary>
+    private static float ScoreOf(float best, float second, float ofCard) =>
+        (PhraseShare * best) + (MeanShare * second) + (ofCard * MathF.Min(1, 0.4f + best));
+
+    /// <summary>As if two phrasings were as similar as the most similar one: enough to pass over nearly all cards.</summary>
+    private float ScoreAtMost(int card, float[] similarities, float ofCard)
+    {
+        float best = Highest(similarities.AsSpan(_firstPhrase[card].._firstPhrase[card + 1]));
+        return ScoreOf(best, best, ofCard);
+    }
+
+    private static float Highest(ReadOnlySpan<float> values)
+    {
+        float highest = 0;
+        if (values.Length >= Vector128<float>.Count)
+        {
+            var lanes = Vector128.Create(values);
+            for (int i = Vector128<float>.Count; i <= values.Length - Vector128<float>.Count; i += Vector128<float>.Count)
+            {
+                lanes = Vector128.Max(lanes, Vector128.Create(values[i..]));
+            }
+            lanes = Vector128.Max(lanes, Vector128.Create(values[^Vector128<float>.Count..]));
+            for (int i = 0; i < Vector128<float>.Count; i++)
+            {
+                highest = MathF.Max(highest, lanes[i]);
+            }
+            return highest;
+        }
+        foreach (float value in values)
+        {
+            highest = MathF.Max(highest, value);
+        }
+        return highest;
     }
 
     /// <summary>The two most similar phrasings of a card, and which is the most similar (-1: none is at all).</summary>
@@ -251,7 +293,7 @@ internal sealed class CardIndex
 
         void AddRead(AnalyzedText analysed, float weight, Owner? owner)
         {
-            terms.AddRange(Unit(analysed).Select(t => (t.Term, t.Weight * weight)));
+            terms.AddRange(TermUnit.Of(analysed).Select(u => (u.Name, u.Weight * weight)));
             if (owner is not null)
             {
                 phrases.Add((owner, analysed));
@@ -259,56 +301,41 @@ internal sealed class CardIndex
         }
     }
 
-    /// <summary>Terms with kind weights only: BM25 brings its own idf.</summary>
-    private static List<(string Term, float Weight)> Unit(AnalyzedText text)
+    private List<(string Term, float Weight)> Weigh(List<TermUnit> units)
     {
-        IReadOnlyList<string> stems = text.Stems;
-        var terms = new List<(string, float)>((stems.Count * 2) + 16);
-        Span<bool> stops = stems.Count <= 256 ? stackalloc bool[stems.Count] : new bool[stems.Count];
-        for (int i = 0; i < stops.Length; i++)
+        var weights = new Dictionary<string, float>(units.Count, StringComparer.Ordinal);
+        foreach (TermUnit unit in units)
         {
-            stops[i] = TextAnalyzer.StopStems.Contains(stems[i]);
-            terms.Add((stems[i], stops[i] ? StopWeight : 1));
+            string term = unit.Name;
+            weights[term] = unit.Weight * _passages.Idf(term);
         }
-        foreach (string concept in text.Concepts)
-        {
-            terms.Add((TermNames.Concept(concept), ConceptWeight));
-        }
-        foreach (string concept in text.NegatedConcepts)
-        {
-            terms.Add((TermNames.Negated(concept), ConceptWeight));
-        }
-        foreach ((string slot, string value) in text.Slots.All)
-        {
-            if (slot != "subjek" || value is not ("asn" or "pns"))
-            {
-                terms.Add((TermNames.Fact(slot, value), SlotWeight));
-            }
-        }
-        for (int i = 1; i < stops.Length; i++)
-        {
-            if (!stops[i] && !stops[i - 1])
-            {
-                terms.Add((stems[i - 1] + " " + stems[i], PairWeight));
-            }
-        }
-        return terms;
+        return [.. weights.Select(w => (w.Key, w.Value))];
     }
 
-    private List<(string Term, float Weight)> Weigh(List<(string Term, float Weight)> terms)
+    /// <summary>The same for a question, whose terms were looked up: by the numbers of the phrases, each term once.</summary>
+    private (int Id, float Weight)[] Weigh(List<TermUnit> units, (int Id, float Weight)[] asked)
     {
-        var weights = new Dictionary<string, float>(terms.Count, StringComparer.Ordinal);
-        foreach ((string term, float weight) in terms)
+        var weighed = new (int, float)[asked.Length];
+        Span<int> firsts = asked.Length <= 256 ? stackalloc int[asked.Length] : new int[asked.Length];
+        int count = 0;
+        for (int i = 0; i < asked.Length; i++)
         {
-            weights[term] = weight * MathF.Pow(_passages.Idf(term), IdfPower);
+            (int id, float weight) = asked[i];
+            int place = 0;
+            while (place < count && !IsSame(asked[firsts[place]].Id, units[firsts[place]], id, units[i]))
+            {
+                place++;
+            }
+            if (place == count)
+            {
+                firsts[count++] = i;
+            }
+            weighed[place] = (id < 0 ? -1 : _phraseIds[id], weight * _passages.IdfOf(id));
         }
-        var weighed = new List<(string, float)>(weights.Count);
-        foreach ((string term, float weight) in weights)
-        {
-            weighed.Add((term, weight));
-        }
-        return weighed;
+        return weighed[..count];
     }
+
+    private static bool IsSame(int id, TermUnit unit, int otherId, TermUnit other) => id == otherId && (id >= 0 || unit.IsLike(other));
 
     private static (short[] Conditions, bool[] Ranks) Flat(Owner[] owners) =>
         ([.. owners.Select(o => (short)o.Condition)], [.. owners.Select(o => !o.OnlyForCondition)]);

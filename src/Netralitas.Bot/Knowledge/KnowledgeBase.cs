@@ -98,7 +98,14 @@ internal sealed class KnowledgeBase
             {
                 continue;
             }
-            found.AddRange(OfDay(norm, day, []).Where(valid => !found.Contains(valid)));
+            if (!norm.InForce.Includes(day))
+            {
+                found.AddRange(OfDay(norm, day, []).Where(valid => !found.Contains(valid)));
+            }
+            else if (!found.Contains(norm))
+            {
+                found.Add(norm);
+            }
         }
         return found;
     }

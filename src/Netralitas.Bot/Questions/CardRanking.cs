@@ -131,7 +131,19 @@ internal static class CardRanking
 
     /// <summary>Schools, campuses and places of worship have rules of their own, and so has the election of a village head.</summary>
     private static float PlaceFit(Situation card, CardTraits traits, SlotValues facts) =>
-        traits.HasInTitle(Pilkades) && !facts.Has("pemilihan", Pilkades) ? OtherElection : OwnRules.Any(place => facts.Has("saluran", place) && card.Topics.Contains(place)) ? PlaceBonus : 1;
+        traits.HasInTitle(Pilkades) && !facts.Has("pemilihan", Pilkades) ? OtherElection : HasOwnRules(card, facts) ? PlaceBonus : 1;
+
+    private static bool HasOwnRules(Situation card, SlotValues facts)
+    {
+        foreach (string place in OwnRules)
+        {
+            if (facts.Has("saluran", place) && card.Topics.Contains(place))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Cards about running for office answer who runs; a lecturer who helps a committee does not.</summary>
     private static float RunningFit(Situation card, Asker asker) =>
@@ -149,9 +161,11 @@ internal static class CardRanking
         {
             return OtherRelation;
         }
-        IReadOnlyList<string> named = card.OtherRelations;
-        return named.Count > 0 && !named.Any(r => asker.Text.Stems.Contains(r) || facts.Of("subjek").Any(s => s.StartsWith(r, StringComparison.Ordinal))) ? OtherRelation : 1;
+        return card.OtherRelations.Count > 0 && !IsNamed(card.OtherRelations, asker) ? OtherRelation : 1;
     }
+
+    private static bool IsNamed(IReadOnlyList<string> relations, Asker asker) =>
+        relations.Any(r => asker.Text.Stems.Contains(r) || asker.Facts.Of("subjek").Any(s => s.StartsWith(r, StringComparison.Ordinal)));
 
     private static float SubjectFit(Situation card, CardTraits traits, Asker asker)
     {
@@ -177,7 +191,14 @@ internal static class CardRanking
         {
             return LeaveBonus;
         }
-        return card.Telling.Any(t => facts.Has(t.Slot, t.Value)) ? FactBonus : 1;
+        foreach ((string slot, string value) in card.Telling)
+        {
+            if (facts.Has(slot, value))
+            {
+                return FactBonus;
+            }
+        }
+        return 1;
     }
 
     /// <summary>

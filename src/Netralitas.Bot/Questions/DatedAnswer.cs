@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Texts;
@@ -12,6 +14,9 @@ namespace Netralitas.Bot.Questions;
 internal static partial class DatedAnswer
 {
     private const int MaxSanctions = 2;
+
+    private static readonly SearchValues<char> OtherSpaces =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')]);
 
     /// <param name="norms">The norms of the card in force on the day.</param>
     /// <param name="named">The norms that the card names.</param>
@@ -50,11 +55,29 @@ internal static partial class DatedAnswer
         answer.Verdict is Verdict.Boleh or Verdict.BolehBersyarat && later.Length > 0 && !answer.FirstBasisHeld ? Verdict.Tergantung : answer.Verdict;
 
     /// <summary>The sentences that name no instrument, and no year, of a later time.</summary>
-    private static string Before(string text, DateOnly day, Instrument[] unborn) => string.Join(' ', SentenceEnd().Split(text).Where(s => !SpeaksOfLater(s, day, unborn)));
+    private static string Before(string text, DateOnly day, Instrument[] unborn) =>
+        unborn.Length == 0 && !NamesLaterYear(text, day) && IsEvenlySpaced(text)
+            ? text // as nearly always, for today: nothing to leave out
+            : string.Join(' ', SentenceEnd().Split(text).Where(s => !SpeaksOfLater(s, day, unborn)));
+
+    private static bool NamesLaterYear(string text, DateOnly day)
+    {
+        foreach (ValueMatch year in Year().EnumerateMatches(text))
+        {
+            if (int.Parse(text.AsSpan(year.Index, year.Length), CultureInfo.InvariantCulture) > day.Year)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Single spaces only: sentences that are taken apart and joined again give the same text.</summary>
+    private static bool IsEvenlySpaced(string text) => !text.ContainsAny(OtherSpaces) && !text.Contains("  ", StringComparison.Ordinal);
 
     private static bool SpeaksOfLater(string sentence, DateOnly day, Instrument[] unborn) =>
         unborn.Any(i => Names(i).Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase)) || NamedByAcronym(i, sentence))
-        || Year().Matches(sentence).Any(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture) > day.Year);
+        || NamesLaterYear(sentence, day);
 
     private static IEnumerable<string> Names(Instrument instrument) => instrument.Aliases.Append(instrument.Short).Where(n => n.Length > 4);
 

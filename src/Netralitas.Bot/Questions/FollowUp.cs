@@ -48,6 +48,7 @@ internal static class FollowUp
                 kept.Add(match.End); // "suami saya"
             }
         }
+        kept.RemoveWhere(i => i > 0 && before.Stems[i] is "pns" or "asn" && before.Slots.Has("subjek", "pensiunan")); // "pensiunan PNS" is none any more
         return kept.Any(i => before.Stems[i] != "saya") ? string.Join(' ', kept.Select(i => before.Words[i])) + ", " + message : null;
     }
 

@@ -43,7 +43,7 @@ internal static class Router
         {
             return Route.CampaignHelp;
         }
-        if (RouteNamed(text, "luartopik") && !political)
+        if ((RouteNamed(text, "luartopik") && !political) || AsksForATransfer(text))
         {
             return Route.OutOfScope;
         }
@@ -89,6 +89,10 @@ internal static class Router
 
     private static bool RouteNamed(AnalyzedText text, string route) =>
         text.Matches.Any(m => m.Entry.Kind == "rute" && m.Entry.Value == route && !m.Negated);
+
+    /// <summary>"Gimana caranya pindah tugas ikut istri?" is a matter of staff, while nobody who rules or runs is told of.</summary>
+    private static bool AsksForATransfer(AnalyzedText text) =>
+        text.Wants("cara") && text.Stems.Contains("pindah") && text.Stems.Contains("tugas") && OnlyFamily(text) && !text.Slots.Any("fase") && !text.Slots.Any("pemilihan") && !text.Stems.Any(PoliticalStems.Contains);
 
     /// <summary>"Enaknya nyoblos siapa?", but not what is only spoken of: "ngobrol soal nyoblos siapa", "tidak menyuruh milih siapa-siapa".</summary>
     private static bool AsksForAChoice(AnalyzedText text) =>

@@ -5,7 +5,10 @@ internal sealed class RecentUpdates
 {
     private const int MostDone = 10_000;
 
-    private readonly Dictionary<int, TaskCompletionSource<UpdateOutcome>> _known = [];
+    private readonly Dictionary<int, TaskCompletionSource<UpdateOutcome>> _inWork = [];
+
+    /// <summary>Of those that are done only how they ended: an object for each of ten thousand would grow old before it goes.</summary>
+    private readonly Dictionary<int, UpdateOutcome> _ended = [];
     private readonly Queue<int> _done = new();
     private readonly Lock _gate = new();
 
@@ -14,13 +17,18 @@ internal sealed class RecentUpdates
     {
         lock (_gate)
         {
-            if (_known.TryGetValue(update, out TaskCompletionSource<UpdateOutcome>? begun))
+            if (_ended.TryGetValue(update, out UpdateOutcome ended))
+            {
+                outcome = Task.FromResult(ended);
+                return false;
+            }
+            if (_inWork.TryGetValue(update, out TaskCompletionSource<UpdateOutcome>? begun))
             {
                 outcome = begun.Task;
                 return false;
             }
             begun = new TaskCompletionSource<UpdateOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _known.Add(update, begun);
+            _inWork.Add(update, begun);
             outcome = begun.Task;
             return true;
         }
@@ -29,20 +37,20 @@ internal sealed class RecentUpdates
     /// <summary>Ends it. One that was not handled is forgotten, so that it can come again.</summary>
     public void End(int update, UpdateOutcome outcome)
     {
-        TaskCompletionSource<UpdateOutcome> begun;
+        TaskCompletionSource<UpdateOutcome>? begun;
         lock (_gate)
         {
-            begun = _known[update];
-            if (outcome == UpdateOutcome.NotHandled)
+            if (!_inWork.Remove(update, out begun))
             {
-                _known.Remove(update);
+                throw new InvalidOperationException($"update {update} was not begun");
             }
-            else
+            if (outcome != UpdateOutcome.NotHandled)
             {
+                _ended.Add(update, outcome);
                 _done.Enqueue(update);
                 if (_done.Count > MostDone)
                 {
-                    _known.Remove(_done.Dequeue());
+                    _ended.Remove(_done.Dequeue());
                 }
             }
         }

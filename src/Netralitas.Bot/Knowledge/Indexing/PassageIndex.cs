@@ -45,14 +45,25 @@ internal sealed class PassageIndex
 
     private PassageIndex(int count, TermTable impacts) => (_count, _impacts) = (count, impacts);
 
+    /// <summary>All terms; a term's number is its place.</summary>
+    public IReadOnlyList<string> Terms => _impacts.Terms;
+
     public bool Contains(string term) => _impacts.Contains(term);
 
-    /// <summary>How rare a term is: ln(1 + N/df); unknown terms count as the rarest.</summary>
-    public float Idf(string term)
+    /// <summary>The number of a term, or -1.</summary>
+    public int IdOf(string term) => _impacts.IdOf(term);
+
+    /// <summary>The same of two words with a space between them.</summary>
+    public int IdOf(string first, string next) => _impacts.IdOf(first, next);
+
+    /// <summary>How rare a term is: ln(1 + N/df); unknown terms (-1) count as the rarest.</summary>
+    public float IdfOf(int id)
     {
-        _impacts.Find(term, out ReadOnlySpan<int> docs, out _);
+        _impacts.Find(id, out ReadOnlySpan<int> docs, out _);
         return docs.Length > 0 ? Idf(docs.Length) : MathF.Log(1 + _count);
     }
+
+    public float Idf(string term) => IdfOf(IdOf(term));
 
     /// <summary>Adds each passage's score for the query terms to <paramref name="scores"/> (length: passage count).</summary>
     public void Score(IReadOnlyList<(string Term, float Weight)> query, Span<float> scores)
@@ -61,6 +72,19 @@ internal sealed class PassageIndex
         {
             (string term, float weight) = query[q];
             _impacts.Find(term, out ReadOnlySpan<int> docs, out ReadOnlySpan<float> impacts);
+            for (int i = 0; i < docs.Length; i++)
+            {
+                scores[docs[i]] += weight * impacts[i];
+            }
+        }
+    }
+
+    /// <summary>The same for terms whose numbers are known.</summary>
+    public void Score(ReadOnlySpan<(int Id, float Weight)> query, Span<float> scores)
+    {
+        foreach ((int id, float weight) in query)
+        {
+            _impacts.Find(id, out ReadOnlySpan<int> docs, out ReadOnlySpan<float> impacts);
             for (int i = 0; i < docs.Length; i++)
             {
                 scores[docs[i]] += weight * impacts[i];

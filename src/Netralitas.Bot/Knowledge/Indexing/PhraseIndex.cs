@@ -1,3 +1,4 @@
+using System.Numerics;
 using Netralitas.Bot.Knowledge.Compiled;
 
 namespace Netralitas.Bot.Knowledge.Indexing;
@@ -5,7 +6,11 @@ namespace Netralitas.Bot.Knowledge.Indexing;
 /// <summary>Cosine similarity of a question to every example phrasing, over weighted terms.</summary>
 internal sealed class PhraseIndex
 {
+    /// <summary>A term of more phrases than one in so many is kept as a row with a place for every phrase: added in one go, not here and there.</summary>
+    private const int CommonOneIn = 8;
+
     private readonly TermTable _weights;
+    private readonly float[]?[] _rows;
 
     /// <param name="phrases">Terms of each phrase with their final weights.</param>
     public PhraseIndex(IReadOnlyList<IReadOnlyList<(string Term, float Weight)>> phrases)
@@ -25,27 +30,69 @@ internal sealed class PhraseIndex
             }
         }
         _weights = TermTable.Of(raw);
+        _rows = RowsOf(_weights, Count);
     }
 
-    private PhraseIndex(int count, TermTable weights) => (Count, _weights) = (count, weights);
+    private PhraseIndex(int count, TermTable weights) => (Count, _weights, _rows) = (count, weights, RowsOf(weights, count));
 
     public int Count { get; }
 
+    /// <summary>The number of a term, or -1.</summary>
+    public int IdOf(string term) => _weights.IdOf(term);
+
     /// <summary>Writes the cosine with every phrase, 0..1, into an array of at least <see cref="Count"/>.</summary>
-    public void Similarities(IReadOnlyList<(string Term, float Weight)> query, float[] similarities)
+    /// <param name="query">Each term once: its number, or -1 for one that no phrase has, and its weight.</param>
+    /// <param name="similarities">Where the cosines go.</param>
+    public void Similarities(ReadOnlySpan<(int Id, float Weight)> query, float[] similarities)
     {
         Array.Clear(similarities, 0, Count);
         float norm = Norm(query);
-        for (int q = 0; q < query.Count; q++)
+        foreach ((int id, float weight) in query)
         {
-            (string term, float weight) = query[q];
-            _weights.Find(term, out ReadOnlySpan<int> phrases, out ReadOnlySpan<float> weights);
             float scaled = weight / norm;
+            if (id >= 0 && _rows[id] is { } row)
+            {
+                AddRow(row, scaled, similarities);
+                continue;
+            }
+            _weights.Find(id, out ReadOnlySpan<int> phrases, out ReadOnlySpan<float> weights);
             for (int i = 0; i < phrases.Length; i++)
             {
                 similarities[phrases[i]] += scaled * weights[i];
             }
         }
+    }
+
+    private static void AddRow(float[] row, float scale, float[] sums)
+    {
+        int i = 0;
+        for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sums, i) + (new Vector<float>(row, i) * scale)).CopyTo(sums, i);
+        }
+        for (; i < row.Length; i++)
+        {
+            sums[i] += scale * row[i];
+        }
+    }
+
+    private static float[]?[] RowsOf(TermTable table, int count)
+    {
+        var rows = new float[]?[table.Terms.Count];
+        for (int id = 0; id < rows.Length; id++)
+        {
+            table.Find(id, out ReadOnlySpan<int> phrases, out ReadOnlySpan<float> weights);
+            if (phrases.Length <= count / CommonOneIn)
+            {
+                continue;
+            }
+            float[] row = rows[id] = new float[count];
+            for (int i = 0; i < phrases.Length; i++)
+            {
+                row[phrases[i]] += weights[i];
+            }
+        }
+        return rows;
     }
 
     public void Write(PackWriter pack)
@@ -57,6 +104,16 @@ internal sealed class PhraseIndex
     public static PhraseIndex Read(PackReader pack) => new(pack.Number(), TermTable.Read(pack));
 
     private static float Norm(IReadOnlyList<(string Term, float Weight)> terms)
+    {
+        float sum = 0;
+        foreach ((_, float weight) in terms)
+        {
+            sum += weight * weight;
+        }
+        return MathF.Sqrt(sum) + 1e-6f;
+    }
+
+    private static float Norm(ReadOnlySpan<(int Id, float Weight)> terms)
     {
         float sum = 0;
         foreach ((_, float weight) in terms)

@@ -5,6 +5,8 @@ namespace Netralitas.Bot.Knowledge.Indexing;
 /// <summary>For each term the entries that have it and how much it counts there, in flat arrays. Immutable.</summary>
 internal sealed class TermTable
 {
+    private const int LongestPair = 128;
+
     private readonly Dictionary<string, int> _ids;
     private readonly string[] _terms;
     private readonly int[] _starts;
@@ -34,12 +36,39 @@ internal sealed class TermTable
         return new([.. postings.Keys], starts, [.. all.Select(p => p.Entry)], [.. all.Select(p => p.Weight)]);
     }
 
+    /// <summary>All terms; a term's number is its place.</summary>
+    public IReadOnlyList<string> Terms => _terms;
+
     public bool Contains(string term) => _ids.ContainsKey(term);
+
+    /// <summary>The number of a term, or -1.</summary>
+    public int IdOf(string term) => _ids.GetValueOrDefault(term, -1);
+
+    /// <summary>The same of two words with a space between them.</summary>
+    public int IdOf(string first, string next)
+    {
+        int length = first.Length + 1 + next.Length;
+        if (length > LongestPair)
+        {
+            return IdOf($"{first} {next}");
+        }
+        Span<char> pair = stackalloc char[LongestPair];
+        first.CopyTo(pair);
+        pair[first.Length] = ' ';
+        next.CopyTo(pair[(first.Length + 1)..]);
+        return _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(pair[..length], out int id) ? id : -1;
+    }
 
     /// <summary>The entries with a term and its weights there, position by position; both empty for an unknown term.</summary>
     public void Find(string term, out ReadOnlySpan<int> entries, out ReadOnlySpan<float> weights)
     {
-        if (!_ids.TryGetValue(term, out int id))
+        Find(IdOf(term), out entries, out weights);
+    }
+
+    /// <summary>The same for a term's number; both empty for -1.</summary>
+    public void Find(int id, out ReadOnlySpan<int> entries, out ReadOnlySpan<float> weights)
+    {
+        if (id < 0)
         {
             entries = [];
             weights = [];

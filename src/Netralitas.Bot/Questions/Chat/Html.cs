@@ -37,10 +37,11 @@ internal static partial class Html
     public static IReadOnlyList<string> Pack(IEnumerable<string> sections)
     {
         var messages = new List<string>();
-        var current = new StringBuilder();
+        var current = new StringBuilder(MaxLength / 2);
         foreach (string section in sections.SelectMany(Fit))
         {
-            if (current.Length > 0 && VisibleLength(current.ToString()) + VisibleLength(section) + 2 > MaxLength)
+            // What is seen is never longer than what is written: it is counted only where that decides.
+            if (current.Length > 0 && current.Length + section.Length + 2 > MaxLength && VisibleLength(current.ToString()) + VisibleLength(section) + 2 > MaxLength)
             {
                 messages.Add(current.ToString());
                 current.Clear();
@@ -61,7 +62,7 @@ internal static partial class Html
     /// <summary>Lines are complete HTML: tags never span them.</summary>
     private static IEnumerable<string> Fit(string section)
     {
-        if (VisibleLength(section) <= MaxLength)
+        if (section.Length <= MaxLength || VisibleLength(section) <= MaxLength)
         {
             yield return section;
             yield break;

@@ -5,13 +5,14 @@ using Netralitas.Bot.Knowledge;
 namespace Netralitas.Bot.Questions.Chat;
 
 /// <summary>
-/// What many people ask in the same words is worked out once. Only answers of one card to a text alone are kept: never one in the light of what a chat said
+/// What many people ask in the same words is worked out for the first two only. Only answers of one card to a text alone are kept: never one in the light of what a chat said
 /// before, never a report, and nothing of the text but an HMAC whose key lives and dies with this process. In memory, bounded, thirty minutes, and for one
 /// day and one state of the knowledge.
 /// </summary>
 internal sealed class PopularAnswers(Answerer answerer, KnowledgeStore store, TimeProvider time)
 {
     private const int Capacity = 1024;
+    private const int CapacityOfPrints = 8192;
     private const int Longest = 512;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -19,6 +20,7 @@ internal sealed class PopularAnswers(Answerer answerer, KnowledgeStore store, Ti
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly Dictionary<UInt128, Entry> _entries = new(Capacity);
     private readonly Queue<(UInt128 Print, DateTimeOffset At)> _order = new(Capacity);
+    private readonly AskedOnce _askedOnce = new(CapacityOfPrints, Lifetime);
     private readonly Lock _gate = new();
 
     /// <summary>The answer to a text that stands alone.</summary>
@@ -53,10 +55,18 @@ internal sealed class PopularAnswers(Answerer answerer, KnowledgeStore store, Ti
         }
     }
 
+    /// <summary>
+    /// What is asked once only is not kept: thousands of answers that nobody asks for again live just long enough to be moved among the collector's
+    /// oldest objects, and make the memory grow.
+    /// </summary>
     private void Keep(UInt128 print, Entry entry, DateTimeOffset now)
     {
         lock (_gate)
         {
+            if (!_askedOnce.Note(print, now))
+            {
+                return;
+            }
             if (_entries.TryAdd(print, entry))
             {
                 _order.Enqueue((print, now));

@@ -19,30 +19,48 @@ public sealed class AskedByMany
     public AskedByMany() => _answerer = new Answerer(Knowledge, _time);
 
     [Fact]
-    public void The_same_words_are_answered_once_and_alike()
+    public void What_was_asked_before_is_worked_out_once_more_and_then_kept()
     {
         PopularAnswers popular = new(_answerer, Knowledge, _time);
-        (Heard first, ChatCard card) = popular.Of(Team, isQuestion: false);
-        (Heard second, ChatCard again) = popular.Of(Team, isQuestion: false);
+        Heard first = popular.Of(Team, isQuestion: false).Heard;
+        (Heard second, ChatCard card) = popular.Of(Team, isQuestion: false);
+        (Heard third, ChatCard again) = popular.Of(Team, isQuestion: false);
 
-        Assert.Same(first, second);
+        Assert.NotSame(first, second);
+        Assert.Same(second, third);
         Assert.Same(card, again);
-        Assert.Equal(_answerer.Answer(Team).Card?.Id, first.Answer.Card?.Id);
-        Assert.NotSame(first, popular.Of(Team, isQuestion: true).Heard);
-        Assert.NotSame(first, popular.Of("boleh jadi tim sukses calon gubernur?", isQuestion: false).Heard);
+        Assert.Equal(_answerer.Answer(Team).Card?.Id, third.Answer.Card?.Id);
+        Assert.NotSame(third, popular.Of(Team, isQuestion: true).Heard);
+        Assert.NotSame(third, popular.Of("boleh jadi tim sukses calon gubernur?", isQuestion: false).Heard);
     }
 
     [Fact]
     public void It_is_worked_out_anew_after_half_an_hour_and_on_another_day()
     {
         PopularAnswers popular = new(_answerer, Knowledge, _time);
-        Heard first = popular.Of(Team, isQuestion: false).Heard;
+        popular.Of(Team, isQuestion: false);
+        Heard kept = popular.Of(Team, isQuestion: false).Heard;
         _time.Advance(TimeSpan.FromMinutes(31));
         Heard later = popular.Of(Team, isQuestion: false).Heard;
-        Assert.NotSame(first, later);
+        Assert.NotSame(kept, later);
 
         _time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(later.Answer.AsOf.AddDays(1), popular.Of(Team, isQuestion: false).Heard.Answer.AsOf);
+    }
+
+    [Fact]
+    public void Prints_are_remembered_for_a_time_and_up_to_a_number()
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        AskedOnce asked = new(capacity: 2, TimeSpan.FromMinutes(30));
+        Assert.False(asked.Note(1, now));
+        Assert.False(asked.Note(2, now));
+        Assert.True(asked.Note(2, now));
+
+        Assert.False(asked.Note(3, now)); // the first goes
+        Assert.False(asked.Note(1, now));
+        Assert.True(asked.Note(3, now));
+        Assert.False(asked.Note(3, now.AddMinutes(30)));
     }
 
     /// <summary>They may say something about who wrote them, and a report is nobody else's.</summary>
@@ -54,6 +72,7 @@ public sealed class AskedByMany
     public void What_is_no_answer_of_one_card_is_not_kept(string text)
     {
         PopularAnswers popular = new(_answerer, Knowledge, _time);
-        Assert.NotSame(popular.Of(text, isQuestion: false).Heard, popular.Of(text, isQuestion: false).Heard);
+        Heard[] heard = [.. Enumerable.Range(0, 3).Select(_ => popular.Of(text, isQuestion: false).Heard)];
+        Assert.Equal(3, heard.Distinct(ReferenceEqualityComparer.Instance).Count());
     }
 }
