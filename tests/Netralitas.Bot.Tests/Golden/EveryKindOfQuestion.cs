@@ -10,9 +10,9 @@ public sealed class EveryKindOfQuestion : GoldenQuestions
 {
     private static readonly Lazy<EvaluationReport> Measured = Measure("fresh16", "fresh17");
 
-    private protected override double OkFloor => 0.91;
+    private protected override double OkFloor => 0.96;
 
-    private protected override double BalancedFloor => 0.90;
+    private protected override double BalancedFloor => 0.95;
 
     private protected override EvaluationReport Report => Measured.Value;
 }

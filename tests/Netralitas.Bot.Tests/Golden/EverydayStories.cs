@@ -11,9 +11,9 @@ public sealed class EverydayStories : GoldenQuestions
 {
     private static readonly Lazy<EvaluationReport> Measured = Measure("fresh9", "fresh10", "fresh11", "fresh12");
 
-    private protected override double OkFloor => 0.91;
+    private protected override double OkFloor => 0.96;
 
-    private protected override double BalancedFloor => 0.913;
+    private protected override double BalancedFloor => 0.95;
 
     private protected override EvaluationReport Report => Measured.Value;
 

@@ -10,9 +10,9 @@ public sealed class UnseenQuestions : GoldenQuestions
 {
     private static readonly Lazy<EvaluationReport> Measured = Measure("fresh13", "fresh14", "fresh15");
 
-    private protected override double OkFloor => 0.90;
+    private protected override double OkFloor => 0.96;
 
-    private protected override double BalancedFloor => 0.86;
+    private protected override double BalancedFloor => 0.95;
 
     private protected override EvaluationReport Report => Measured.Value;
 
