@@ -17,23 +17,27 @@ internal static partial class TipDetector
     public static bool MayBeTip(string text) => Score(text) >= MaybeThreshold;
 
     /// <summary>It calls itself a report.</summary>
-    public static bool IsAnnounced(string text) => TextStripper.Strip(text).Text.ToLowerInvariant() is var plain && (Announcement().IsMatch(plain) || BeginsWithReport().IsMatch(plain));
+    public static bool IsAnnounced(string text) => AnnouncesItself(Plain(text));
 
     /// <summary>0 (surely none) to 1 (surely a report).</summary>
     public static double Score(string text)
     {
-        string plain = TextStripper.Strip(text).Text.ToLowerInvariant();
         double likelihood = ReportModel.Learnt.Likelihood(text);
         if (likelihood < MaybeThreshold)
         {
             return likelihood;
         }
+        string plain = Plain(text);
         if (Machine().IsMatch(plain) || IsTooLittle(plain))
         {
             return Math.Min(likelihood, JustBelow);
         }
-        return likelihood < Threshold && IsAnnounced(text) ? Threshold : likelihood;
+        return likelihood < Threshold && AnnouncesItself(plain) ? Threshold : likelihood;
     }
+
+    private static string Plain(string text) => TextStripper.Strip(text).Text.ToLowerInvariant();
+
+    private static bool AnnouncesItself(string plain) => Announcement().IsMatch(plain) || BeginsWithReport().IsMatch(plain);
 
     /// <summary>"pak camat kampanye": a topic that somebody looks up.</summary>
     private static bool IsTooLittle(string plain) => plain.Split((char[]?)null, LeastWords, StringSplitOptions.RemoveEmptyEntries).Length < LeastWords;

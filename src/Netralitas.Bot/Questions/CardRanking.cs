@@ -115,7 +115,7 @@ internal static class CardRanking
     private static float VerdictFit(CardHit hit, Asker asker, float[] likelihoods)
     {
         CardDecision decision = Decider.Decide(hit, asker.Facts, asker.Acts);
-        float likelihood = likelihoods[VerdictModel.IndexOf(decision.Verdict)];
+        float likelihood = VerdictModel.Of(decision.Verdict, likelihoods);
         if (decision.Condition?.If.ContainsKey("fakta") == true)
         {
             likelihood = MathF.Max(likelihood, LeastLikelyWhenTold); // what is told weighs more than what is usual

@@ -47,7 +47,7 @@ internal static class Caution
         {
             return Softer(first, hits, question, facts, analyzer, likelihoods) ?? first;
         }
-        if ((AsksWho(question) || likelihoods[VerdictModel.IndexOf(Verdict.Informasi)] >= InformsFrom) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
+        if ((AsksWho(question) || VerdictModel.Of(Verdict.Informasi, likelihoods) >= InformsFrom) && hits.Skip(1).FirstOrDefault(h => h.Card.Verdict == Verdict.Informasi && h.Score >= CloseWithHardFact * hits[0].Score) is { } informing)
         {
             return new(informing, Decider.Decide(informing, question, facts));
         }
@@ -65,8 +65,8 @@ internal static class Caution
             && HardFacts.RiskyIn(question, facts).Except(analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts).Any();
         unspoken |= risky;
         bool excused = !told && !IsOwnAffair(question, facts) && RestsOnUntoldExcuse(first, question, facts, analyzer);
-        bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] >= DoubtedFrom
-            && likelihoods[VerdictModel.IndexOf(Verdict.Boleh)] < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
+        bool doubted = !told && first.Decision.Verdict == Verdict.Boleh && !HardFacts.IsFree(facts) && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) >= DoubtedFrom
+            && VerdictModel.Of(Verdict.Boleh, likelihoods) < BelievedFrom && !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Intersect(question.Concepts).Any(HardFacts.OrdinaryActs.Contains);
         bool deed = (HardFacts.IsDeed(question, facts) && (IsPlainlyAllowed(first) || !analyzer.AnalyzeOwn(first.Hit.NearestPhrasing).Concepts.Contains("berbuat")))
             || (!told && first.Decision.Verdict == Verdict.Boleh && facts.Has("fakta", "fasilitas_negara") && facts.Any("target") && HardFacts.In(facts).Any(f => !SpeaksOf(first, f, analyzer)));
         unspoken |= immune || excused || doubted || deed || AsksWhetherToUndo(question);
@@ -96,7 +96,7 @@ internal static class Caution
                 return new(hit, decision);
             }
         }
-        bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && likelihoods[VerdictModel.IndexOf(Verdict.BolehBersyarat)] >= VouchedFrom;
+        bool vouched = !unspoken && first.Decision.Verdict == Verdict.BolehBersyarat && VerdictModel.Of(Verdict.BolehBersyarat, likelihoods) >= VouchedFrom;
         bool faint = !told && !harmless && !vouched && !HardFacts.IsFree(facts) && facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]) && hits[0].Similarity < FaintNearCandidates && !IsOwnAffair(question, facts);
         return immune || faint || doubted || deed || AsksWhetherToUndo(question) || (risky && !told && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SpokenFrom) || IsSoldier(first, facts) || (excused && first.Decision.Verdict == Verdict.Boleh && hits[0].Similarity < SureFrom) || (unspoken && HardFacts.IsSupport(question, facts)) || hits[0].Similarity < (told || harmless || vouched || HardFacts.IsFree(facts) || IsOwnAffair(question, facts) ? NoAnswerThoughHarmless : NoAnswerBelow) ? null : first;
     }
@@ -104,7 +104,7 @@ internal static class Caution
     /// <summary>A softer card in place of one that forbids; by a mere likeness only where not all that is known of such words forbids it as well.</summary>
     private static Choice? Softer(Choice first, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, TextAnalyzer analyzer, float[] likelihoods) =>
         NotDoing(first, hits, question, facts, analyzer)
-        ?? (IsOfficial(facts) || likelihoods[VerdictModel.IndexOf(Verdict.TidakBoleh)] < ForbiddenFrom ? Ordinary(first, hits, question, facts, analyzer) : null);
+        ?? (IsOfficial(facts) || VerdictModel.Of(Verdict.TidakBoleh, likelihoods) < ForbiddenFrom ? Ordinary(first, hits, question, facts, analyzer) : null);
 
     /// <summary>A card that allows without any condition may tell of deeds of others, never of the asker's.</summary>
     private static bool IsPlainlyAllowed(Choice choice) => choice.Decision is { Verdict: Verdict.Boleh, Condition: null };
@@ -128,11 +128,11 @@ internal static class Caution
 
     /// <summary>All examples together say the softer verdict and hardly ever the stricter one.</summary>
     private static bool IsUnheardOf(Verdict stricter, Verdict softer, float[] likelihoods) =>
-        likelihoods[VerdictModel.IndexOf(stricter)] < UnheardBelow && likelihoods[VerdictModel.IndexOf(softer)] >= VouchedFrom;
+        VerdictModel.Of(stricter, likelihoods) < UnheardBelow && VerdictModel.Of(softer, likelihoods) >= VouchedFrom;
 
     /// <summary>A stricter verdict that all examples together speak against is no reason to leave a softer one.</summary>
     private static bool IsThinkable(Verdict stricter, Verdict softer, float[] likelihoods) =>
-        likelihoods[VerdictModel.IndexOf(stricter)] >= HalfAsLikely * likelihoods[VerdictModel.IndexOf(softer)];
+        VerdictModel.Of(stricter, likelihoods) >= HalfAsLikely * VerdictModel.Of(softer, likelihoods);
 
     /// <summary>"Siapa yang tidak boleh…", "yang menyidang siapa?" want a name or a list, not a yes.</summary>
     private static bool AsksWho(AnalyzedText question) =>

@@ -37,10 +37,10 @@ internal static class Doubt
     /// <summary>A card that forbids from afar, what by all examples together is hardly forbidden.</summary>
     public static bool IsGuess(Choice choice, AnalyzedText question, SlotValues facts, float[] likelihoods) =>
         choice.Decision is { Verdict: Verdict.TidakBoleh, Condition: null } && IsClean(question, facts)
-        && ((choice.Hit.Similarity < FaintBelow && Of(Verdict.TidakBoleh, likelihoods) < LikelyFrom)
-            || (choice.Hit.Similarity < FarFetchedBelow && Of(Verdict.TidakBoleh, likelihoods) < FarFetched)
-            || (choice.Hit.Similarity < HalfLike && Of(Verdict.TidakBoleh, likelihoods) < HalfForbidden)
-            || (IsForOrganiser(facts) && choice.Hit.Similarity < StrangeToOfficials && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden));
+        && ((choice.Hit.Similarity < FaintBelow && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) < LikelyFrom)
+            || (choice.Hit.Similarity < FarFetchedBelow && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) < FarFetched)
+            || (choice.Hit.Similarity < HalfLike && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) < HalfForbidden)
+            || (IsForOrganiser(facts) && choice.Hit.Similarity < StrangeToOfficials && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden));
 
     /// <summary>
     /// Nothing is forbidden to people whom the rules do not bind by a card on civil servants: where no nearer card speaks to them, the one on their
@@ -71,7 +71,7 @@ internal static class Doubt
         {
             return null;
         }
-        if (Of(Verdict.TidakBoleh, likelihoods) >= (HardFacts.In(facts).Any() ? LikelyFrom : ForbiddenFrom))
+        if (VerdictModel.Of(Verdict.TidakBoleh, likelihoods) >= (HardFacts.In(facts).Any() ? LikelyFrom : ForbiddenFrom))
         {
             float near = question.Concepts.Contains("kebal") ? LeastNearWhenImmune : LeastNear;
             foreach (CardHit hit in hits.Where(h => h.Similarity >= near).Take(3))
@@ -101,7 +101,7 @@ internal static class Doubt
     /// work. It is never more than allowed under conditions, and never for soldiers and police.
     /// </summary>
     private static bool IsEveryday(IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods) =>
-        IsClean(question, facts) && Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden && !facts.HasAny("subjek", ["tni", "polri"])
+        IsClean(question, facts) && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) < HardlyForbidden && !facts.HasAny("subjek", ["tni", "polri"])
         && !question.Concepts.Any(HardFacts.NeverEveryday.Contains) && !(question.Concepts.Contains("daftar") && !question.Concepts.Any(HardFacts.OrdinaryActs.Contains))
         && (IsForOrganiser(facts)
             || (hits[0].Similarity >= LeastEveryday && hits.Take(Neighbours).Count(h => Decider.Decide(h, question, facts).Verdict is Verdict.Boleh or Verdict.BolehBersyarat) >= Agreeing));
@@ -114,6 +114,4 @@ internal static class Doubt
 
     private static bool NamesSomething(AnalyzedText question, SlotValues facts) =>
         facts.Any("target") || HardFacts.In(facts).Any() || question.Concepts.Any(c => HardFacts.RiskyActs.Contains(c) || HardFacts.OrdinaryActs.Contains(c));
-
-    private static float Of(Verdict verdict, float[] likelihoods) => likelihoods[VerdictModel.IndexOf(verdict)];
 }

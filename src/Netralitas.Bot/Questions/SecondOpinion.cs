@@ -46,13 +46,13 @@ internal static class SecondOpinion
         }
         bool permits = IsPermission(verdict) && verdict < chosen;
         bool binds = verdict == Verdict.TidakBoleh && facts.HasAny("subjek", ["pensiunan", "mantan"]); // what binds civil servants binds them no more
-        if (binds || (permits && (Of(Verdict.Boleh, likelihoods) + Of(Verdict.BolehBersyarat, likelihoods) < PermittedFrom || TellsAnAct(question, facts))))
+        if (binds || (permits && (VerdictModel.Of(Verdict.Boleh, likelihoods) + VerdictModel.Of(Verdict.BolehBersyarat, likelihoods) < PermittedFrom || TellsAnAct(question, facts))))
         {
             return choice;
         }
         float margin = Margin + (MarginOfLikeness * MathF.Max(0, choice.Hit.Similarity - LeastLike)) + (IsTold(choice) ? MarginOfFacts : 0)
             + (permits ? MarginOfPermission : 0);
-        if (likelihoods[likeliest] - Of(chosen, likelihoods) <= margin)
+        if (likelihoods[likeliest] - VerdictModel.Of(chosen, likelihoods) <= margin)
         {
             return choice;
         }
@@ -71,7 +71,7 @@ internal static class SecondOpinion
     private static bool IsDoubtful(Choice choice, SlotValues facts, float[] likelihoods)
     {
         (float littleLike, float forbidden) = IsTold(choice) ? (LittleLikeThoughTold, ForbiddenThoughTold) : (LittleLike, ForbiddenFrom);
-        return IsPermission(choice.Decision.Verdict) && choice.Hit.Similarity < littleLike && Of(Verdict.TidakBoleh, likelihoods) >= forbidden && !HardFacts.IsOnlyFree(facts);
+        return IsPermission(choice.Decision.Verdict) && choice.Hit.Similarity < littleLike && VerdictModel.Of(Verdict.TidakBoleh, likelihoods) >= forbidden && !HardFacts.IsOnlyFree(facts);
     }
 
     /// <summary>A deed for somebody, or support: daily life told beside it does not excuse it, however much of it is told.</summary>
@@ -81,6 +81,4 @@ internal static class SecondOpinion
     private static bool IsTold(Choice choice) => choice.Decision.Condition is { If.Count: > 0 };
 
     private static bool IsPermission(Verdict verdict) => verdict is Verdict.Boleh or Verdict.BolehBersyarat;
-
-    private static float Of(Verdict verdict, float[] likelihoods) => likelihoods[VerdictModel.IndexOf(verdict)];
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Netralitas.Bot.FreeText.Reports;
 
 /// <summary>The features that a text has, as hashes of their names (FNV-1a), each once. The names themselves are made only for who learns or explains.</summary>
@@ -23,7 +25,7 @@ internal sealed class FeatureList(Dictionary<ulong, string>? names = null)
     public ReadOnlySpan<ulong> Distinct()
     {
         _all.Sort();
-        Span<ulong> all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_all);
+        Span<ulong> all = CollectionsMarshal.AsSpan(_all);
         int kept = 0;
         foreach (ulong key in all)
         {

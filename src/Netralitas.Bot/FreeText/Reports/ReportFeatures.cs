@@ -12,7 +12,6 @@ internal static partial class ReportFeatures
     /// <summary>A story is told by then.</summary>
     private const int MostWords = 700;
 
-    private const int ShortestBones = 3;
     private static readonly string[] Lengths = [.. Enumerable.Range(0, 49).Select(n => n.ToString(CultureInfo.InvariantCulture))];
     private static readonly int[] LengthSteps = [2, 4, 6, 8, 12, 16, 24, 32, 48];
 
@@ -71,7 +70,7 @@ internal static partial class ReportFeatures
         {
             ReadOnlySpan<char> word = Shown(plain, range);
             features.Add("word ", word);
-            if (word.Length <= bones.Length && WordKinds.Bones(word, bones) is >= ShortestBones and var length)
+            if (word.Length <= bones.Length && WordKinds.Bones(word, bones) is >= WordKinds.ShortestBones and var length)
             {
                 features.Add("bones ", bones[..length]);
             }

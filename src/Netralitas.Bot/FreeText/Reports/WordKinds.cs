@@ -6,7 +6,9 @@ namespace Netralitas.Bot.FreeText.Reports;
 internal static class WordKinds
 {
     private const string Resource = "Netralitas.Bot.FreeText.Reports.word-kinds.txt";
-    private const int ShortestBones = 3;
+    /// <summary>Shorter ones stand for too many words.</summary>
+    public const int ShortestBones = 3;
+
 
     private static readonly FrozenDictionary<string, int> Kinds;
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByWord;

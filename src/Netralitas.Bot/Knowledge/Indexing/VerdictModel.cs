@@ -41,6 +41,9 @@ internal sealed class VerdictModel
     /// <summary>Where a verdict stands among the likelihoods.</summary>
     public static int IndexOf(Verdict verdict) => Places[(int)verdict];
 
+    /// <summary>The likelihood of one verdict among those of all.</summary>
+    public static float Of(Verdict verdict, float[] likelihoods) => likelihoods[IndexOf(verdict)];
+
     /// <summary>The likelihood of each of <see cref="Verdicts"/>; they add up to 1.</summary>
     public float[] Likelihoods(AnalyzedText text) => Softmax(Placed(VerdictFeatures.Of(text)));
 
