@@ -5,18 +5,16 @@ namespace Netralitas.Bot.FreeText.Reports;
 /// <summary>The features that a text has, as hashes of their names (FNV-1a), each once. The names themselves are made only for who learns or explains.</summary>
 internal sealed class FeatureList(Dictionary<ulong, string>? names = null)
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
     private const int Usual = 256;
 
     private readonly List<ulong> _all = new(Usual);
 
-    public static ulong KeyOf(ReadOnlySpan<char> name) => Hash(Basis, name);
+    public static ulong KeyOf(ReadOnlySpan<char> name) => Fnv.Append(Fnv.Basis, name);
 
     /// <summary>Adds the feature that is named by these parts.</summary>
     public void Add(ReadOnlySpan<char> what, ReadOnlySpan<char> first = default, ReadOnlySpan<char> between = default, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default)
     {
-        ulong key = Hash(Hash(Hash(Hash(Hash(Basis, what), first), between), second), third);
+        ulong key = Fnv.Append(Fnv.Append(Fnv.Append(Fnv.Append(KeyOf(what), first), between), second), third);
         _all.Add(key);
         names?.TryAdd(key, string.Concat(string.Concat(what, first, between), second, third));
     }
@@ -35,14 +33,5 @@ internal sealed class FeatureList(Dictionary<ulong, string>? names = null)
             }
         }
         return all[..kept];
-    }
-
-    private static ulong Hash(ulong hash, ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-        {
-            hash = (hash ^ c) * Prime;
-        }
-        return hash;
     }
 }

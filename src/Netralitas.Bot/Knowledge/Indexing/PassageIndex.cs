@@ -66,20 +66,9 @@ internal sealed class PassageIndex
     public float Idf(string term) => IdfOf(IdOf(term));
 
     /// <summary>Adds each passage's score for the query terms to <paramref name="scores"/> (length: passage count).</summary>
-    public void Score(IReadOnlyList<(string Term, float Weight)> query, Span<float> scores)
-    {
-        for (int q = 0; q < query.Count; q++)
-        {
-            (string term, float weight) = query[q];
-            _impacts.Find(term, out ReadOnlySpan<int> docs, out ReadOnlySpan<float> impacts);
-            for (int i = 0; i < docs.Length; i++)
-            {
-                scores[docs[i]] += weight * impacts[i];
-            }
-        }
-    }
+    public void Score(IReadOnlyList<(string Term, float Weight)> query, Span<float> scores) => Score([.. query.Select(t => (IdOf(t.Term), t.Weight))], scores);
 
-    /// <summary>The same for terms whose numbers are known.</summary>
+    /// <summary>The same for terms by their numbers (-1: unknown); adds to <paramref name="scores"/> (length: passage count).</summary>
     public void Score(ReadOnlySpan<(int Id, float Weight)> query, Span<float> scores)
     {
         foreach ((int id, float weight) in query)

@@ -59,13 +59,7 @@ internal sealed class TermTable
         return _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(pair[..length], out int id) ? id : -1;
     }
 
-    /// <summary>The entries with a term and its weights there, position by position; both empty for an unknown term.</summary>
-    public void Find(string term, out ReadOnlySpan<int> entries, out ReadOnlySpan<float> weights)
-    {
-        Find(IdOf(term), out entries, out weights);
-    }
-
-    /// <summary>The same for a term's number; both empty for -1.</summary>
+    /// <summary>The entries with a term, by its number, and its weights there, position by position; both empty for -1.</summary>
     public void Find(int id, out ReadOnlySpan<int> entries, out ReadOnlySpan<float> weights)
     {
         if (id < 0)

@@ -1,3 +1,5 @@
+using Netralitas.Bot.FreeText;
+
 namespace Netralitas.Bot.Knowledge.Indexing;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Netralitas.Bot.Knowledge.Indexing;
 /// </summary>
 internal static class VerdictFeatures
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
     /// <summary>The features, each once, in order of appearance.</summary>
     public static List<ulong> Of(AnalyzedText text)
     {
@@ -58,20 +57,11 @@ internal static class VerdictFeatures
         }
     }
 
-    /// <summary>FNV-1a, 64 bits.</summary>
-    private static ulong Hash(char kind, string text)
-    {
-        ulong hash = (Basis ^ kind) * Prime;
-        foreach (char c in text)
-        {
-            hash = (hash ^ c) * Prime;
-        }
-        return hash;
-    }
+    private static ulong Hash(char kind, string text) => Fnv.Append(Fnv.Append(Fnv.Basis, [kind]), text);
 
     private static ulong Both(char kind, ulong one, ulong other)
     {
-        ulong hash = ((one ^ kind) * Prime) ^ (other + 0x9E3779B97F4A7C15 + (one << 6) + (one >> 2));
+        ulong hash = ((one ^ kind) * Fnv.Prime) ^ (other + 0x9E3779B97F4A7C15 + (one << 6) + (one >> 2));
         hash *= 0xff51afd7ed558ccd;
         return hash ^ (hash >> 33);
     }
