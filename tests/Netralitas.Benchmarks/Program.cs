@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Netralitas.Benchmarks.Answers;
+using Netralitas.Benchmarks.Answers.Choosing;
 using Netralitas.Benchmarks.Durable;
 using Netralitas.Benchmarks.Kills;
 using Netralitas.Benchmarks.Loads;
@@ -18,6 +19,7 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     SearchBench.Command(),
     AnswerBench.Command(),
     ExampleMaker.Command(),
+    LearnChoice.Command(),
     RankBench.Command(),
     TipBench.Command(),
     LearnReports.Command(),

@@ -88,8 +88,8 @@ internal sealed class CardIndex
         _phraseIds = [.. passages.Terms.Select(phrases.IdOf)];
     }
 
-    /// <summary>How likely each verdict is for what a question says, by all examples together.</summary>
-    public float[] Likelihoods(AnalyzedText question) => _verdicts.Likelihoods(question);
+    /// <summary>How likely each verdict is for what a question says, and that it is off the topic, by all examples together.</summary>
+    public Judgement Judge(AnalyzedText question) => _verdicts.Judge(question);
 
     /// <summary>The cards ranked for a question, best first.</summary>
     public IReadOnlyList<CardHit> Search(AnalyzedText question, int count)

@@ -125,7 +125,7 @@ internal static class KnowledgeReader
                     files.Situations.Add(ToSituation(item));
                     break;
                 case "contoh":
-                    files.Examples.Add(new(item.Required("id"), item.Required("question"), item.Verdict("verdict"), item.Optional("card"), item.Optional("condition"), item.At));
+                    files.Examples.Add(new(item.Required("id"), item.Required("question"), item.Judged("verdict"), item.Optional("card"), item.Optional("condition"), item.At));
                     break;
                 case "briefing":
                     files.Briefings.Add(ToBriefing(item, source.Body));

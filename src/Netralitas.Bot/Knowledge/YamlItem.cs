@@ -146,10 +146,16 @@ internal sealed class YamlItem(YamlMappingNode node, string file, List<Knowledge
         return new(from, to);
     }
 
-    public Verdict Verdict(string key)
+    /// <summary>A verdict that a card can give.</summary>
+    public Verdict Verdict(string key) => Judged(key, verdict => verdict != Knowledge.Verdict.DiLuarTopik);
+
+    /// <summary>A verdict, or that it does not belong to the topic.</summary>
+    public Verdict Judged(string key) => Judged(key, _ => true);
+
+    private Verdict Judged(string key, Predicate<Verdict> fits)
     {
         string? code = Optional(key);
-        if (VerdictNames.Parse(code) is { } verdict && verdict != Knowledge.Verdict.DiLuarTopik)
+        if (VerdictNames.Parse(code) is { } verdict && fits(verdict))
         {
             return verdict;
         }

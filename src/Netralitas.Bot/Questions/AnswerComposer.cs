@@ -1,3 +1,4 @@
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Knowledge;
 
 namespace Netralitas.Bot.Questions;

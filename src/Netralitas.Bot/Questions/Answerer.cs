@@ -1,5 +1,7 @@
 using Netralitas.Bot.FreeText;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Knowledge.Indexing;
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Texts;
 
 namespace Netralitas.Bot.Questions;
@@ -19,13 +21,6 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
     private const int LeastWords = 3;
 
     private const int Candidates = 10;
-    private const float AnswerFrom = 0.50f;
-    private const float KnownFrom = 0.30f;
-    private const float InformedFrom = 0.45f;
-    private const float InformedOfDiscipline = 0.35f;
-    private const float SureFrom = 0.65f;
-    private const float StrangeFrom = 0.40f;
-    private const float PoliticalAnswerFrom = 0.24f;
     private const double RuleToldFrom = 0.30;
     private const string GeneralNorm = "uu-20-2023-p9-a2";
 
@@ -235,27 +230,18 @@ internal sealed class Answerer(KnowledgeStore store, TimeProvider time)
 
     private static Answer One(AnalyzedText text, SlotValues facts, KnowledgeSnapshot knowledge, AnswerContext context)
     {
-        float[] likelihoods = knowledge.Cards.Likelihoods(text);
-        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts, likelihoods);
-        bool political = Router.IsPolitical(text);
+        Judgement judgement = knowledge.Cards.Judge(text);
+        IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Candidates * 2), text, facts, judgement.Likelihoods);
         if (NormAnswer.For(text, knowledge, context, hits) is { } direct && CitationCheck.Check(direct, knowledge.Base).Passes)
         {
             return direct;
         }
-        float threshold = political ? PoliticalAnswerFrom : facts.Of("subjek").Any(s => s is not ("swasta" or "warga")) ? KnownFrom : AnswerFrom;
-        if (!political && hits.Count > 0 && hits[0].Card.Verdict == Verdict.Informasi)
-        {
-            threshold = text.Stems.Contains("disiplin") ? InformedOfDiscipline : MathF.Max(threshold, InformedFrom);
-        }
-        bool strange = hits.Count == 0 || hits[0].Similarity < threshold || (!political && hits[0].Similarity < SureFrom && text.Strange >= StrangeFrom);
-        if (strange && !political)
+        if (Scope.IsLeft(text, facts, hits, judgement))
         {
             return OutOfScope(context);
         }
-        Choice? choice = strange ? null : Caution.Choose(hits, text, facts, knowledge.Analyzer, likelihoods);
-        choice = Doubt.OfFreePeople(choice, text, facts, hits.Count > 0 ? hits[0].Similarity : 0, knowledge.Base) ?? choice;
-        choice = choice is null || Doubt.IsGuess(choice, text, facts, likelihoods) ? Doubt.Choose(hits, text, facts, likelihoods, knowledge.Base) : choice;
-        choice = choice is null ? null : SecondOpinion.Of(choice, hits, text, facts, likelihoods, knowledge.Base);
+        Choice? choice = CarefulChoice.Of(hits, text, facts, judgement.Likelihoods, knowledge);
+        choice = CardChooser.Of(choice, hits, text, facts, judgement.Likelihoods, knowledge.Base);
         choice = Doubt.OfRoles(choice, text, facts, knowledge.Base);
         choice = Doubt.OfOthers(choice, text, knowledge.Base);
         if (choice is null)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Questions.Evaluation;
 
 namespace Netralitas.Benchmarks.Answers;
@@ -23,9 +24,9 @@ internal static class ExampleMaker
         {
             var store = new KnowledgeStore(parsed.GetValue(knowledge)!.FullName, NullLogger<KnowledgeStore>.Instance);
             var answerer = new Answerer(store, TimeProvider.System);
-            foreach (EvaluationItem item in parsed.GetValue(set)!.SelectMany(f => EvaluationItem.Read(f.FullName)).Where(i => i.Verdict != "di_luar_topik"))
+            foreach (EvaluationItem item in parsed.GetValue(set)!.SelectMany(f => EvaluationItem.Read(f.FullName)))
             {
-                Write(item, Answering(item, answerer.Answer(item.Question)) ?? Nearest(item, store.Current, new(answerer.Today(), store.Current.Base.Version)));
+                Write(item, item.Verdict == Verdict.DiLuarTopik.Code() ? null : Answering(item, answerer.Answer(item.Question)) ?? Nearest(item, store.Current, new(answerer.Today(), store.Current.Base.Version)));
             }
         });
         return command;
@@ -41,7 +42,7 @@ internal static class ExampleMaker
     private static CardDecisionOf? Nearest(EvaluationItem item, KnowledgeSnapshot knowledge, AnswerContext context)
     {
         AnalyzedText text = knowledge.Analyzer.Analyze(KinInOffice.Read(item.Question));
-        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, Considered), text, text.Slots, knowledge.Cards.Likelihoods(text)))
+        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, Considered), text, text.Slots, knowledge.Cards.Judge(text).Likelihoods))
         {
             CardDecision decision = Decider.Decide(hit, text, text.Slots);
             IEnumerable<string> basis = AnswerComposer.Compose(hit, decision, [], knowledge.Base, context, text.Slots).Citations.Select(c => c.Text);

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Questions.Chat;
 
 namespace Netralitas.Benchmarks.Micro;
@@ -28,7 +29,7 @@ public class Answering
     /// <summary>Retrieval alone, of a question that is read already.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Material.Questions)]
     public int LookUp() =>
-        _read.Sum(text => CardRanking.Rank(_knowledge.Cards.Search(text, 20), text, text.Slots, _knowledge.Cards.Likelihoods(text)).Count);
+        _read.Sum(text => CardRanking.Rank(_knowledge.Cards.Search(text, 20), text, text.Slots, _knowledge.Cards.Judge(text).Likelihoods).Count);
 
     [Benchmark(OperationsPerInvoke = Material.Questions)]
     public int Answer() => _questions.Sum(q => _answerer.Answer(q).Citations.Count);

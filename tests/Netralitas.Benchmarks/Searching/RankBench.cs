@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Questions.Evaluation;
 
 namespace Netralitas.Benchmarks.Searching;
@@ -46,7 +47,7 @@ internal static class RankBench
     {
         AnalyzedText text = knowledge.Analyzer.Analyze(item.Question);
         int rank = 0;
-        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, 2 * Depth), text, text.Slots, knowledge.Cards.Likelihoods(text)).Take(Depth))
+        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, 2 * Depth), text, text.Slots, knowledge.Cards.Judge(text).Likelihoods).Take(Depth))
         {
             rank++;
             if (IsRight(hit.Card, item, knowledge.Base))

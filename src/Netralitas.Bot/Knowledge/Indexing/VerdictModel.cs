@@ -6,15 +6,23 @@ namespace Netralitas.Bot.Knowledge.Indexing;
 /// <param name="Weight">How much it counts beside the others.</param>
 internal readonly record struct Lesson(AnalyzedText Text, Verdict Verdict, float Weight = 1);
 
+/// <summary>What a text is judged to be, whichever card it belongs to.</summary>
+/// <param name="Likelihoods">Of each of <see cref="VerdictModel.Verdicts"/>, if it belongs to the topic; they add up to 1.</param>
+/// <param name="OffTopic">How likely it does not belong to the topic, 0 to 1.</param>
+internal readonly record struct Judgement(float[] Likelihoods, float OffTopic);
+
 /// <summary>
 /// How likely each verdict is for what a text says, whichever card it belongs to: a softmax over <see cref="VerdictFeatures"/>, learnt from the
-/// phrasings of the cards and from questions that were judged. Immutable.
+/// phrasings of the cards and from questions that were judged, those off the topic among them. Immutable.
 /// </summary>
 internal sealed class VerdictModel
 {
     public static readonly IReadOnlyList<Verdict> Verdicts = [Verdict.TidakBoleh, Verdict.Boleh, Verdict.BolehBersyarat, Verdict.Tergantung, Verdict.Informasi];
 
-    private static readonly int[] Places = [.. Enumerable.Range(0, (int)Verdict.TidakBoleh + 1).Select(v => Verdicts.ToList().IndexOf((Verdict)v))];
+    /// <summary>What is learnt: the verdicts, and last what does not belong to the topic.</summary>
+    private static readonly Verdict[] Outcomes = [.. Verdicts, Verdict.DiLuarTopik];
+
+    private static readonly int[] Places = [.. Enumerable.Range(0, (int)Verdict.TidakBoleh + 1).Select(v => Array.IndexOf(Outcomes, (Verdict)v))];
 
     private const int Rounds = 8;
     private const int LeastSeen = 2;
@@ -23,7 +31,7 @@ internal sealed class VerdictModel
 
     private readonly Dictionary<ulong, int> _places;
 
-    /// <summary>The weights of a feature for each verdict, feature by feature.</summary>
+    /// <summary>The weights of a feature for each outcome, feature by feature.</summary>
     private readonly float[] _weights;
 
     private VerdictModel(Dictionary<ulong, int> places, float[] weights) => (_places, _weights) = (places, weights);
@@ -31,9 +39,9 @@ internal sealed class VerdictModel
     /// <summary>Learns from examples; the same examples in the same order always give the same model.</summary>
     public static VerdictModel Learn(IReadOnlyList<Lesson> lessons)
     {
-        (List<ulong> Features, Lesson Lesson)[] read = [.. lessons.Where(l => Verdicts.Contains(l.Verdict)).AsParallel().AsOrdered().Select(l => (VerdictFeatures.Of(l.Text), l))];
+        (List<ulong> Features, Lesson Lesson)[] read = [.. lessons.AsParallel().AsOrdered().Select(l => (VerdictFeatures.Of(l.Text), l))];
         Dictionary<ulong, int> places = Frequent(read.Select(r => r.Features));
-        var model = new VerdictModel(places, new float[places.Count * Verdicts.Count]);
+        var model = new VerdictModel(places, new float[places.Count * Outcomes.Length]);
         model.Fit([.. read.Select(r => (model.Placed(r.Features), IndexOf(r.Lesson.Verdict), r.Lesson.Weight))]);
         return model;
     }
@@ -44,8 +52,18 @@ internal sealed class VerdictModel
     /// <summary>The likelihood of one verdict among those of all.</summary>
     public static float Of(Verdict verdict, float[] likelihoods) => likelihoods[IndexOf(verdict)];
 
-    /// <summary>The likelihood of each of <see cref="Verdicts"/>; they add up to 1.</summary>
-    public float[] Likelihoods(AnalyzedText text) => Softmax(Placed(VerdictFeatures.Of(text)));
+    public Judgement Judge(AnalyzedText text)
+    {
+        float[] likelihoods = Softmax(Placed(VerdictFeatures.Of(text)));
+        float offTopic = likelihoods[Verdicts.Count];
+        float[] verdicts = likelihoods[..Verdicts.Count];
+        float onTopic = verdicts.Sum();
+        for (int v = 0; v < verdicts.Length; v++)
+        {
+            verdicts[v] /= onTopic;
+        }
+        return new(verdicts, offTopic);
+    }
 
     public void Write(PackWriter pack)
     {
@@ -92,7 +110,7 @@ internal sealed class VerdictModel
     {
         foreach (int feature in features)
         {
-            int at = (feature * Verdicts.Count) + verdict;
+            int at = (feature * Outcomes.Length) + verdict;
             moved[at] += gradient * gradient;
             _weights[at] -= Step * gradient / MathF.Sqrt(moved[at] + 1e-8f);
         }
@@ -100,12 +118,12 @@ internal sealed class VerdictModel
 
     private float[] Softmax(int[] features)
     {
-        float[] scores = new float[Verdicts.Count];
+        float[] scores = new float[Outcomes.Length];
         foreach (int feature in features)
         {
             for (int v = 0; v < scores.Length; v++)
             {
-                scores[v] += _weights[(feature * Verdicts.Count) + v];
+                scores[v] += _weights[(feature * Outcomes.Length) + v];
             }
         }
         float scale = 1 / MathF.Sqrt(Math.Max(1, features.Length));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Choosing;
 
 namespace Netralitas.Bot.Operations.Commands;
 
@@ -37,7 +38,7 @@ internal static class SearchCommand
             Console.WriteLine($"niat     {string.Join(' ', text.Matches.Where(m => m.Entry.Kind == "niat").Select(m => m.Entry.Value).Distinct())}");
             Console.WriteLine($"rute     {Router.Of(text)}");
         }
-        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, Shown * 2), text, text.Slots, knowledge.Cards.Likelihoods(text)).Take(Shown))
+        foreach (CardHit hit in CardRanking.Rank(knowledge.Cards.Search(text, Shown * 2), text, text.Slots, knowledge.Cards.Judge(text).Likelihoods).Take(Shown))
         {
             CardDecision decision = Decider.Decide(hit, text, text.Slots);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{hit.Score:0.000} {hit.Similarity:0.000}  kartu {hit.Card.Id}{(decision.Condition is { } c ? "/" + c.Id : "")} [{decision.Verdict.Code()}] {hit.Card.Title}"));

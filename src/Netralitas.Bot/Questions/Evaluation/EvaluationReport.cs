@@ -70,12 +70,18 @@ internal sealed class EvaluationReport
         var report = new EvaluationReport();
         foreach (EvaluationItem item in items)
         {
-            long start = Stopwatch.GetTimestamp();
-            Answer answer = answerer.Answer(item.Question);
-            report._outcomes.Add(new(item, answer, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+            report.Add(item, answerer);
             step();
         }
         return report;
+    }
+
+    /// <summary>Asks one question more.</summary>
+    public void Add(EvaluationItem item, Answerer answerer)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Answer answer = answerer.Answer(item.Question);
+        _outcomes.Add(new(item, answer, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
     }
 
     public string ToText(bool withWrong)

@@ -20,18 +20,18 @@ public sealed class LearningVerdicts
     }
 
     [Fact]
-    public void Likelihoods_add_up_to_one() => Assert.Equal(1, Learn().Likelihoods(_analyzer.Analyze("sumbang ke caleg")).Sum(), 0.0001f);
+    public void Likelihoods_add_up_to_one() => Assert.Equal(1, Learn().Judge(_analyzer.Analyze("sumbang ke caleg")).Likelihoods.Sum(), 0.0001f);
 
     [Fact]
     public void Of_words_never_seen_nothing_is_known() =>
-        Assert.All(Learn().Likelihoods(_analyzer.Analyze("xyzzy")), l => Assert.Equal(1f / VerdictModel.Verdicts.Count, l, 0.0001f));
+        Assert.All(Learn().Judge(_analyzer.Analyze("xyzzy")).Likelihoods, l => Assert.Equal(1f / VerdictModel.Verdicts.Count, l, 0.0001f));
 
     [Fact]
     public void The_same_examples_give_the_same_model()
     {
         AnalyzedText question = _analyzer.Analyze("sumbang banjir lewat caleg");
 
-        Assert.Equal(Learn().Likelihoods(question), Learn().Likelihoods(question));
+        Assert.Equal(Learn().Judge(question).Likelihoods, Learn().Judge(question).Likelihoods);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class LearningVerdicts
         model.Write(pack);
         AnalyzedText question = _analyzer.Analyze("cara sumbang ke caleg");
 
-        Assert.Equal(model.Likelihoods(question), VerdictModel.Read(new(pack.ToArray(), 0)).Likelihoods(question));
+        Assert.Equal(model.Judge(question).Likelihoods, VerdictModel.Read(new(pack.ToArray(), 0)).Judge(question).Likelihoods);
     }
 
     private VerdictModel Learn() => VerdictModel.Learn(
@@ -81,7 +81,7 @@ public sealed class LearningVerdicts
 
     private Verdict Likeliest(VerdictModel model, string text)
     {
-        float[] likelihoods = model.Likelihoods(_analyzer.Analyze(text));
+        float[] likelihoods = model.Judge(_analyzer.Analyze(text)).Likelihoods;
         return VerdictModel.Verdicts.MaxBy(v => likelihoods[VerdictModel.IndexOf(v)]);
     }
 }

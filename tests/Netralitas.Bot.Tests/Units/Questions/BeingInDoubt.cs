@@ -1,6 +1,7 @@
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Indexing;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Tests.Units.Knowledge;
 
 namespace Netralitas.Bot.Tests.Units.Questions;

@@ -1,5 +1,6 @@
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
+using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Tests.Units.Knowledge;
 
 namespace Netralitas.Bot.Tests.Units.Questions;

@@ -1,7 +1,7 @@
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Indexing;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>Adjusts the retrieval ranking by who asks and what is wanted. Pure.</summary>
 internal static class CardRanking

@@ -1,7 +1,7 @@
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Indexing;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>
 /// What to say where no card is near enough: that it is forbidden, where everything that is known of such words forbids it; else how such a case

@@ -1,7 +1,7 @@
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Indexing;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>A card with what its conditions say.</summary>
 internal sealed record Choice(CardHit Hit, CardDecision Decision);

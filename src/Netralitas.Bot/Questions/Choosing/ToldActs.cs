@@ -1,6 +1,6 @@
 using Netralitas.Bot.Knowledge;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>What of a question every card asks for; read once a question.</summary>
 /// <param name="Supporting">The question itself tells of support.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Netralitas.Bot.Knowledge;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>What ranking needs to know of a card and no question changes; read once a card.</summary>
 internal sealed class CardTraits

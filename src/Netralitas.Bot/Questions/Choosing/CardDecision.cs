@@ -1,6 +1,6 @@
 using Netralitas.Bot.Knowledge;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>What the conditions of a card make of the facts of a question.</summary>
 internal sealed record CardDecision(Verdict Verdict, Condition? Condition, Ask? Missing);

@@ -1,7 +1,7 @@
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Knowledge.Reading;
 
-namespace Netralitas.Bot.Questions;
+namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>Facts that make support visible: with one of them in a question a soft verdict needs a card that speaks of it.</summary>
 internal static class HardFacts
