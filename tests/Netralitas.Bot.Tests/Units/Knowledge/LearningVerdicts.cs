@@ -66,7 +66,7 @@ public sealed class LearningVerdicts
         model.Write(pack);
         AnalyzedText question = _analyzer.Analyze("cara sumbang ke caleg");
 
-        Assert.Equal(model.Likelihoods(question), VerdictModel.Read(new(pack.ToArray(), 0)).Likelihoods(question));
+        Assert.Equal(model.Likelihoods(question), VerdictModel.Read(new(new MemoryStream(pack.ToArray()))).Likelihoods(question));
     }
 
     private VerdictModel Learn() => VerdictModel.Learn(
