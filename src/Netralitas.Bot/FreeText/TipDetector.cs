@@ -12,9 +12,9 @@ internal static partial class TipDetector
     /// <summary>From here on the text may be a report: it is never given to a model, and where there is no answer, Lapor is offered.</summary>
     public const double MaybeThreshold = 0.25;
 
-    public static bool IsTip(string text) => Score(text) >= Threshold;
+    public static bool IsTip(string text) => LastScore.Of(text) >= Threshold;
 
-    public static bool MayBeTip(string text) => Score(text) >= MaybeThreshold;
+    public static bool MayBeTip(string text) => LastScore.Of(text) >= MaybeThreshold;
 
     /// <summary>It calls itself a report.</summary>
     public static bool IsAnnounced(string text) => AnnouncesItself(Plain(text));

@@ -4,7 +4,7 @@ namespace Netralitas.Bot.Updates;
 /// <param name="Workers">Chats in work at the same time. Most of that time is waiting for Telegram, so it is far above the number of cores.</param>
 /// <param name="Jobs">Jobs that wait or are in work, over all.</param>
 /// <param name="JobsOfAChat">Jobs of one chat that wait, so that one chat cannot fill the rest.</param>
-internal sealed record LaneLimits(int Workers = 128, int Jobs = 1024, int JobsOfAChat = 50)
+internal sealed record LaneLimits(int Workers = 128, int Jobs = 512, int JobsOfAChat = 50)
 {
     /// <summary>Jobs beyond these limits, for what must not be shed.</summary>
     public int Reserve { get; init; } = 1024;

@@ -39,7 +39,7 @@ internal static class Overload
             double sustainable = await SustainableAsync(plan, deliveries, questions, cancellation);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sustainable: {sustainable:0}/s"));
 
-            double rate = 3 * sustainable;
+            double rate = plan.Rate > 0 ? plan.Rate : 3 * sustainable;
             int count = (int)(rate * Long.TotalSeconds);
             List<Task> all = new(count + Tips);
             long begun = Stopwatch.GetTimestamp();

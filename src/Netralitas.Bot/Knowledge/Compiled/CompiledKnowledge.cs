@@ -31,13 +31,16 @@ internal static class CompiledKnowledge
     {
         try
         {
-            if (!folder.IsWhole || !File.Exists(path) || File.ReadAllBytes(path) is not { Length: > 2 * HashLength } bytes
-                || !bytes.AsSpan(0, HashLength).SequenceEqual(KeyOf(folder))
-                || !bytes.AsSpan(HashLength, HashLength).SequenceEqual(SHA256.HashData(bytes.AsSpan(2 * HashLength))))
+            if (!folder.IsWhole || !File.Exists(path))
             {
                 return null;
             }
-            var pack = new PackReader(bytes, 2 * HashLength);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            if (!IsWhole(file, folder))
+            {
+                return null;
+            }
+            var pack = new PackReader(file);
             var knowledge = new KnowledgeBase(new EntryReader(pack).Read(), official);
             var snapshot = KnowledgeSnapshot.Read(pack, knowledge);
             return pack.IsAtEnd ? snapshot : null;
@@ -46,6 +49,20 @@ internal static class CompiledKnowledge
         {
             return null;
         }
+    }
+
+    /// <summary>Whether it was made for this, and nothing of it has changed; what comes next in the stream is the content.</summary>
+    private static bool IsWhole(FileStream file, SourceFolder folder)
+    {
+        byte[] front = new byte[2 * HashLength];
+        if (file.ReadAtLeast(front, front.Length, throwOnEndOfStream: false) < front.Length
+            || !front.AsSpan(0, HashLength).SequenceEqual(KeyOf(folder))
+            || !front.AsSpan(HashLength).SequenceEqual(SHA256.HashData(file)))
+        {
+            return false;
+        }
+        file.Position = front.Length;
+        return true;
     }
 
     /// <summary>The program's part is its module version, which the compiler changes with every change of the code.</summary>

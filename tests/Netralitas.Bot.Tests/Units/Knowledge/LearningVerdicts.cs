@@ -59,6 +59,22 @@ public sealed class LearningVerdicts
     }
 
     [Fact]
+    public void What_is_off_the_topic_is_learnt_beside_the_verdicts()
+    {
+        VerdictModel model = VerdictModel.Learn(
+        [
+            new(_analyzer.Analyze("sumbang kaos ke caleg"), Verdict.TidakBoleh), new(_analyzer.Analyze("sumbang uang ke caleg"), Verdict.TidakBoleh),
+            new(_analyzer.Analyze("resep sayur asem"), Verdict.DiLuarTopik), new(_analyzer.Analyze("resep sayur lodeh"), Verdict.DiLuarTopik),
+        ]);
+
+        Judgement recipe = model.Judge(_analyzer.Analyze("resep sayur bayam"));
+        Judgement gift = model.Judge(_analyzer.Analyze("sumbang beras ke caleg"));
+
+        Assert.True(recipe.OffTopic > 0.5f && gift.OffTopic < 0.5f);
+        Assert.Equal(1, recipe.Likelihoods.Sum(), 0.0001f);
+    }
+
+    [Fact]
     public void Is_read_as_it_was_written()
     {
         VerdictModel model = Learn();
@@ -66,7 +82,7 @@ public sealed class LearningVerdicts
         model.Write(pack);
         AnalyzedText question = _analyzer.Analyze("cara sumbang ke caleg");
 
-        Assert.Equal(model.Judge(question).Likelihoods, VerdictModel.Read(new(pack.ToArray(), 0)).Judge(question).Likelihoods);
+        Assert.Equal(model.Judge(question).Likelihoods, VerdictModel.Read(new(new MemoryStream(pack.ToArray()))).Judge(question).Likelihoods);
     }
 
     private VerdictModel Learn() => VerdictModel.Learn(
