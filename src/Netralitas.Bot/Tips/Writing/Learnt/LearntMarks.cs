@@ -6,12 +6,12 @@ namespace Netralitas.Bot.Tips.Writing.Learnt;
 internal static class LearntMarks
 {
     /// <summary>A mark has one token at least this likely …</summary>
-    public const double Certain = 0.45;
+    public const double Certain = 0.6;
 
     /// <summary>… and stretches over its neighbours that are this part as likely.</summary>
     private const double Possible = 0.6;
 
-    /// <summary>Right beside what the rules have marked it takes more, for they mostly knew where to stop.</summary>
+    /// <summary>Right behind what the rules have marked it takes more, for they mostly knew where to stop.</summary>
     private const double CertainBeside = 0.8;
 
     /// <summary>So many words between two marks belong to both.</summary>
@@ -28,7 +28,7 @@ internal static class LearntMarks
     {
         (Token[] tokens, double[] likelihoods) = model.Likelihoods(text, rules);
         bool[] official = Officials.In(text, tokens);
-        Range[] decided = [.. rules.Select(r => r.Start..r.End), .. NumberMarks.Decided(text), .. FileNameMarks.Decided(text)];
+        Range[] decided = [.. rules.Select(r => r.Start..r.End), .. NumberMarks.Decided(text), .. FileNameMarks.Decided(text), .. PublicFacts.In(text)];
         for (int i = 0; i < tokens.Length; i++)
         {
             bool given = official[i] || Array.Exists(decided, d => tokens[i].Start < d.End.Value && tokens[i].End > d.Start.Value);
@@ -86,22 +86,20 @@ internal static class LearntMarks
         return (first, last);
     }
 
-    /// <summary>Right behind a role, an address or a name that the rules have marked it is the rest of that.</summary>
+    /// <summary>Right behind a role, an address or a name that the rules have marked it is the rest of that; beside anything else of theirs it is nothing.</summary>
     private static void Add(List<TextMark> marks, string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<double> likelihoods)
     {
         var mark = new TextMark(tokens[0].Start, tokens[^1].End - tokens[0].Start, KindOf(text, tokens));
         int before = marks.FindIndex(m => m.End <= mark.Start && text.AsSpan(m.End..mark.Start).IsWhiteSpace());
-        bool beside = before >= 0 || marks.Exists(m => m.Start >= mark.End && text.AsSpan(mark.End..m.Start).IsWhiteSpace());
-        if (beside && Best(likelihoods) < CertainBeside)
+        bool ahead = marks.Exists(m => m.Start >= mark.End && text.AsSpan(mark.End..m.Start).IsWhiteSpace());
+        if (before < 0 && !ahead)
         {
-            return;
+            marks.Add(mark);
         }
-        if (before >= 0 && (marks[before].Kind is MarkKind.Role or MarkKind.Address or MarkKind.Name))
+        else if (before >= 0 && !ahead && Best(likelihoods) >= CertainBeside && (marks[before].Kind is MarkKind.Role or MarkKind.Address or MarkKind.Name))
         {
-            mark = new TextMark(marks[before].Start, mark.End - marks[before].Start, marks[before].Kind);
-            marks.RemoveAt(before);
+            marks[before] = new TextMark(marks[before].Start, mark.End - marks[before].Start, marks[before].Kind);
         }
-        marks.Add(mark);
     }
 
     private static double Best(ReadOnlySpan<double> likelihoods)

@@ -17,7 +17,7 @@ internal static class Officials
         for (int i = 0; i < tokens.Length; i++)
         {
             string word = tokens[i].Plain;
-            ofWriter &= !tokens[i].EndsSentence && !TurnsToOthers(word);
+            ofWriter &= !TurnsToOthers(word) && (!tokens[i].EndsSentence || word == "." && i > 0 && IsShort(tokens[i - 1].Plain));
             if (SpeaksOfWriter(word) && !IsOwner(tokens, i) && !IsAddressed(tokens, i))
             {
                 (ofWriter, goesOn) = (true, false);
@@ -25,7 +25,7 @@ internal static class Officials
             }
             bool begins = WordKinds.Of(word) == Officer || word is "saudara" or "sdr" or "sdri" or "oknum" or "terlapor" or "bernama"
                 || IsTitle(word) && (i + 1 < tokens.Length && WordKinds.Of(tokens[i + 1].Plain) == Officer || i > 0 && IsAddressed(tokens, i - 1));
-            goesOn = begins ? goesOn || !ofWriter : goesOn && (IsOwner(tokens, i) || IsTitle(word) || tokens[i].IsWord && char.IsUpper(text[tokens[i].Start]) || word is "di" or "desa" or "kelurahan" or "kecamatan" or "dinas");
+            goesOn = begins ? goesOn || !ofWriter : goesOn && (IsOwner(tokens, i) || IsTitle(word) || tokens[i].IsWord && char.IsUpper(text[tokens[i].Start]) || IsJoint(text, tokens, i));
             official[i] = goesOn;
         }
         return official;
@@ -42,5 +42,18 @@ internal static class Officials
     /// <summary>"ke saya …"</summary>
     private static bool IsAddressed(Token[] tokens, int i) => i > 0 && (WordLists.Of(tokens[i].Plain) & Me) != 0 && (tokens[i - 1].Plain is "ke" or "kepada" or "depan" or "sama");
 
-    private static bool IsTitle(string word) => word is "pak" or "bu" or "bapak" or "ibu";
+    /// <summary>What stands within an office or between it and a name: "Camat Contoh, Bapak …", "Sdr. …", "Terlapor: …".</summary>
+    private static bool IsJoint(string text, Token[] tokens, int i) => tokens[i].Plain switch
+    {
+        "di" or "desa" or "kelurahan" or "kecamatan" or "dinas" => true,
+        "," => i + 1 < tokens.Length && IsTitle(tokens[i + 1].Plain),
+        "." => i > 0 && IsShort(tokens[i - 1].Plain),
+        ":" => i > 0 && tokens[i - 1].Plain is "terlapor",
+        _ => tokens[i].IsNumber || i > 0 && i + 1 < tokens.Length && WordKinds.Of(tokens[i - 1].Plain) == Officer && tokens[i + 1].IsWord && char.IsUpper(text[tokens[i + 1].Start]),
+    };
+
+    /// <summary>Words that a full stop cuts short.</summary>
+    private static bool IsShort(string word) => IsTitle(word) || word is "jl" or "jln" or "no" or "gg" or "kec" or "kel" or "kab" or "ds" or "prov" or "nip";
+
+    private static bool IsTitle(string word) => word is "pak" or "bu" or "bapak" or "ibu" or "sdr" or "sdri" or "saudara" or "dr" or "drs" or "dra" or "ir" or "h" or "hj";
 }
