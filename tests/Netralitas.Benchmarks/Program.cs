@@ -23,6 +23,7 @@ var root = new RootCommand("Netralitas.Benchmarks: kill the bot at every step of
     RankBench.Command(),
     TipBench.Command(),
     LearnReports.Command(),
+    LearnMarks.Command(),
     MicroCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

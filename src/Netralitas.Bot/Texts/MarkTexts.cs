@@ -17,6 +17,7 @@ internal static class MarkTexts
         MarkKind.Address => "alamat",
         MarkKind.Plate => "pelat nomor",
         MarkKind.Account => "nomor rekening",
+        MarkKind.Clue => "ciri Anda",
         _ => "nama berkas",
     };
 }

@@ -102,10 +102,12 @@ internal static class TipTexts
     public const string Witness = "Apakah ada orang lain yang melihat dan mungkin mau ditanyai? Namanya tidak perlu ditulis.";
 
     public const string PreviewTitle = "<b>Pratinjau: persis ini yang dilihat pengawas</b>";
-    public const string PreviewMarked = "⚠️ Bagian bergaris bawah mungkin menunjuk diri Anda:";
+    public const string PreviewMarked = "⚠️ Bagian bergaris bawah mungkin menunjuk diri Anda. Samarkan yang perlu; nama dan jabatan terlapor sebaiknya tetap terbaca.";
     public const string MaskAll = "Samarkan semua";
-    public static string MaskOne(string kind) => $"Samarkan {kind}";
+    public static string MaskOne(int number) => $"Samarkan {number}";
     public const string Masked = "Sudah disamarkan.";
+    public static string Unmask(int number) => $"Buka lagi {number}";
+    public const string Unmasked = "Dikembalikan seperti semula.";
     public const string PreviewQuestion = "Sudah pas? Tekan Kirim, atau pilih bagian yang mau diubah.";
     public const string PreviewSendHint = "Untuk mengirim, tekan tombol Kirim di bawah pratinjau.";
     public const string Change = "Ubah";

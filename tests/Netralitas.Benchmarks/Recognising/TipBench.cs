@@ -45,8 +45,9 @@ internal static class TipBench
         bool[] met =
         [
             Row("is it a report", right, scores.Texts.Count, RecognisedGoal, [.. scores.Missed.Select(i => "-" + i), .. scores.Mistaken.Select(i => "+" + i)]),
-            Row("words marked", scores.Spans - scores.Unmarked.Count, scores.Spans, MarkedGoal, scores.Unmarked),
-            Row("marks that are right", scores.Marks - scores.Needless.Count, scores.Marks, 1 - NeedlessGoal, scores.Needless),
+            Row("words marked", scores.Words.Spans - scores.Words.Unmarked.Count, scores.Words.Spans, MarkedGoal, scores.Words.Unmarked),
+            Row("marks that are right", scores.Words.Marks - scores.Words.Needless.Count, scores.Words.Marks, 1 - NeedlessGoal, scores.Words.Needless),
+            Row("nothing to mark, none", scores.Words.Plain - scores.Words.PlainMarked, scores.Words.Plain, 1 - NeedlessGoal, []),
         ];
         return met.All(m => m) ? 0 : 1;
     }

@@ -94,6 +94,44 @@ public sealed class TipsTellingOne : TipScenario
     }
 
     [Fact]
+    public async Task One_mark_can_be_masked_alone_and_shown_again()
+    {
+        BotApplication bot = await StartWithModeratorsAsync();
+
+        SimMessage preview = await ToPreviewAsync(bot.Budi, "Hubungi saya di 0812-3456-7890 atau budi.rekaan@example.com. Camat pidato ajak pilih nomor dua.");
+        Assert.Contains("1. nomor telepon: 0812-3456-7890", preview.Text);
+        Assert.Contains("2. surel: budi.rekaan@example.com", preview.Text);
+
+        SimMessage all = await FollowAsync(bot.Budi, preview, TipTexts.MaskAll);
+        Assert.Contains("di [disamarkan] atau [disamarkan]. Camat", all.Text);
+        SimMessage one = await FollowAsync(bot.Budi, all, all.Buttons.Single(b => b.StartsWith(TipTexts.Unmask(2), StringComparison.Ordinal)));
+        Assert.Contains("di [disamarkan] atau budi.rekaan@example.com. Camat", one.Text);
+        Assert.DoesNotContain("0812", one.Text);
+        SimMessage other = await FollowAsync(bot.Budi, one, one.Buttons.Single(b => b.StartsWith(TipTexts.Unmask(1), StringComparison.Ordinal)));
+        Assert.Contains("di 0812-3456-7890 atau budi.rekaan@example.com. Camat", other.Text);
+        SimMessage masked = await FollowAsync(bot.Budi, other, TipTexts.MaskOne(2));
+        Assert.Contains("di 0812-3456-7890 atau [disamarkan]. Camat", masked.Text);
+    }
+
+    [Fact]
+    public async Task What_was_masked_is_forgotten_when_the_account_is_written_anew()
+    {
+        BotApplication bot = await StartWithModeratorsAsync();
+        await ToAccountAsync(bot.Budi);
+        SimMessage told = await bot.Budi.SayAsync("Camat pidato di aula. HP saya 0812-3456-7890.");
+        SimMessage screen = await FollowAsync(bot.Budi, await bot.Budi.WaitForMessageAsync(), TipTexts.Next);
+        screen = await FollowAsync(bot.Budi, screen, TipTexts.Skip);
+        SimMessage masked = await FollowAsync(bot.Budi, await FollowAsync(bot.Budi, screen, TipTexts.No), TipTexts.MaskAll);
+        Assert.Contains("HP saya [disamarkan].", masked.Text);
+
+        await bot.Budi.EditAsync(told, "Camat pidato di gudang.");
+        SimMessage preview = await bot.Budi.WaitForMessageAsync();
+
+        Assert.Contains("pidato di gudang", preview.Text);
+        Assert.DoesNotContain(preview.Buttons, b => b.StartsWith("Buka lagi", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_account_or_evidence_must_be_there_and_all_else_may_be_skipped()
     {
         BotApplication bot = await StartWithModeratorsAsync();

@@ -94,7 +94,7 @@ internal sealed partial class StatusTalk(
     {
         IReadOnlyList<TipMark> marks = [.. mailbox.Reply.SelectMany(p => TipMarks.In(TipStep.Account, p.Key, p.Value))];
         var html = new StringBuilder(TipTexts.ReplyPreview).Append("\n\n");
-        html.Append(string.Join("\n\n", mailbox.Reply.Select(p => TipHtml.Underlined(p.Value, [.. marks.Where(m => m.Message == p.Key).Select(m => (m.Start, m.Length))]))));
+        html.Append(string.Join("\n\n", mailbox.Reply.Select(p => TipHtml.Underlined(p.Value, [.. marks.Where(m => m.Message == p.Key).Select(m => (m.At, m.Length))]))));
         if (mailbox.Evidence.Count > 0)
         {
             html.Append($"\n\n{TipTexts.LabelEvidence}: {mailbox.Evidence.Count} ({TipTexts.EvidencePlain})");
@@ -119,9 +119,9 @@ internal sealed partial class StatusTalk(
 
     private static IReadOnlyList<TipScreen> MaskReply(OpenMailbox mailbox)
     {
-        foreach (TipMark mark in mailbox.Reply.SelectMany(p => TipMarks.In(TipStep.Account, p.Key, p.Value)).OrderByDescending(m => m.Start).ToArray())
+        foreach (TipMark mark in mailbox.Reply.SelectMany(p => TipMarks.In(TipStep.Account, p.Key, p.Value)).OrderByDescending(m => m.At).ToArray())
         {
-            mailbox.Reply = mailbox.Reply.SetItem(mark.Message, TipMarks.Masked(mailbox.Reply[mark.Message], mark));
+            mailbox.Reply = mailbox.Reply.SetItem(mark.Message, TipMarks.Turned(mailbox.Reply[mark.Message], mark));
         }
         return [PreviewOf(mailbox)];
     }

@@ -27,6 +27,7 @@ internal static class TipCodes
     public const string Witness = "w";
     public const string Mask = "m";
     public const string MaskAll = "a";
+    public const string Unmask = "A";
     public const string Change = "i";
     public const string Send = "k";
     public const string Noted = "z";

@@ -222,6 +222,8 @@ internal sealed class TipConversation(RegionDirectory regions, TipScreens screen
             case TipCodes.Mask or TipCodes.MaskAll when draft.Step == TipStep.Preview:
                 TipDraft masked = TipMarks.Mask(draft, pressed.Code == TipCodes.MaskAll ? null : i);
                 return Show(masked, today) with { Toast = TipTexts.Masked };
+            case TipCodes.Unmask when draft.Step == TipStep.Preview:
+                return Show(TipMarks.Unmask(draft, i), today) with { Toast = TipTexts.Unmasked };
             case TipCodes.Change when draft.Step == TipStep.Preview && i is > (int)TipStep.Safety and < (int)TipStep.Preview:
                 return Show(draft with { Step = (TipStep)i, Changing = true, Page = 0 }, today);
             case TipCodes.Send when draft.Step == TipStep.Preview:

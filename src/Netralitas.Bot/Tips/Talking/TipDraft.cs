@@ -61,6 +61,9 @@ internal sealed record TipDraft
     /// <summary>Which of the person's messages filled which answer, so that editing the message changes the answer.</summary>
     public ImmutableDictionary<int, TipStep> Written { get; init; } = ImmutableDictionary<int, TipStep>.Empty;
 
+    /// <summary>What the person has masked in the preview.</summary>
+    public ImmutableList<TipVeil> Veils { get; init; } = [];
+
     public string? AccountText => Account.Count == 0 ? null : string.Join("\n\n", Account.Values);
 
     /// <summary>Without one of these there is nothing to look into.</summary>

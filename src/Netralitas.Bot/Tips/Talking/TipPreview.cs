@@ -6,7 +6,7 @@ namespace Netralitas.Bot.Tips.Talking;
 /// <summary>The preview: every word that moderators will see and no other of the person's, with the marks and the completeness. Pure.</summary>
 internal static class TipPreview
 {
-    private const int MostMaskButtons = 6;
+    private const int MostMaskButtons = 9;
 
     private static readonly (TipStep Step, string Label)[] Changeable =
     [
@@ -30,10 +30,10 @@ internal static class TipPreview
         html.Append($"\n<b>{TipTexts.LabelAccount}</b>\n");
         html.Append(draft.Account.Count == 0 ? TipTexts.None : string.Join("\n\n", draft.Account.Select(p => Marked(p.Value, TipStep.Account, p.Key, marks))));
         html.Append("\n\n").Append(Meter(draft, today));
-        if (marks.Count > 0)
+        if (marks.Any(m => !m.IsMasked))
         {
             html.Append("\n\n").Append(TipTexts.PreviewMarked).Append('\n');
-            html.Append(string.Join('\n', marks.Select(m => $"• {m.Kind}: {TipHtml.Escape(m.Words)}")));
+            html.Append(string.Join('\n', marks.Index().Where(m => !m.Item.IsMasked).Select(m => $"{m.Index + 1}. {m.Item.Kind}: {TipHtml.Escape(m.Item.Words)}")));
         }
         if (DraftWords.LinkConcerns(draft) is { Count: > 0 } concerns)
         {
@@ -46,13 +46,16 @@ internal static class TipPreview
     private static List<IReadOnlyList<TipButton>> Rows(IReadOnlyList<TipMark> marks)
     {
         List<IReadOnlyList<TipButton>> rows = [];
-        if (marks.Count > 0)
+        if (marks.Any(m => !m.IsMasked))
         {
             rows.Add([new(TipTexts.MaskAll, TipCodes.MaskAll)]);
         }
-        if (marks.Count > 1)
+        // One that is masked can be shown again; a single open one needs no button of its own.
+        if (marks.Count > 1 || marks.Any(m => m.IsMasked))
         {
-            rows.AddRange(marks.Take(MostMaskButtons).Select((m, i) => new TipButton($"{TipTexts.MaskOne(m.Kind)}: {TipHtml.Cut(m.Words, 24)}", TipCodes.With(TipCodes.Mask, i))).Chunk(2));
+            rows.AddRange(marks.Take(MostMaskButtons).Select((m, i) => m.IsMasked
+                ? new TipButton($"{TipTexts.Unmask(i + 1)}: {TipHtml.Cut(m.Words, 16)}", TipCodes.With(TipCodes.Unmask, i))
+                : new TipButton(TipTexts.MaskOne(i + 1), TipCodes.With(TipCodes.Mask, i))).Chunk(2));
         }
         rows.Add([new(TipTexts.Send, TipCodes.Send)]);
         rows.AddRange(Changeable.Select(c => new TipButton($"{TipTexts.Change}: {c.Label}", TipCodes.With(TipCodes.Change, (int)c.Step))).Chunk(3));
@@ -71,7 +74,7 @@ internal static class TipPreview
     private static string Elements(IEnumerable<(string Element, bool Present)> elements) => string.Join(" · ", elements.Select(e => (e.Present ? "✅ " : "▫️ ") + e.Element));
 
     private static string? Marked(string? text, TipStep step, int message, IEnumerable<TipMark> marks) =>
-        text is null ? null : TipHtml.Underlined(text, [.. marks.Where(m => m.Step == step && m.Message == message).Select(m => (m.Start, m.Length))]);
+        text is null ? null : TipHtml.Underlined(text, [.. marks.Where(m => m.Step == step && m.Message == message && !m.IsMasked).Select(m => (m.At, m.Length))]);
 
     private static void Line(StringBuilder html, string label, string? value) => html.Append($"<b>{label}</b>: {value ?? TipTexts.None}\n");
 }

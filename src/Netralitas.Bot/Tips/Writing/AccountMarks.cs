@@ -19,7 +19,7 @@ internal static partial class AccountMarks
                 marks.Add(new TextMark(email.Index, email.Length, MarkKind.Email));
             }
         }
-        foreach (Group handle in OwnHandle().Matches(text).Concat(OwnHandleAfter().Matches(text)).Concat(WriteToMe().Matches(text)).Select(m => m.Groups["m"]))
+        foreach (Group handle in OwnHandle().Matches(text).Concat(OwnHandleAfter().Matches(text)).Concat(WriteToMe().Matches(text)).Concat(MineBehind().Matches(text)).Select(m => m.Groups["m"]))
         {
             marks.Add(new TextMark(handle.Index, handle.Length, MarkKind.Handle));
         }
@@ -46,4 +46,8 @@ internal static partial class AccountMarks
     /// <summary>"DM saya @x", "hubungi saya di telegram @x".</summary>
     [GeneratedRegex(@"\b(?:dm|follow|japri|chat|hubungi|kontak|mention|tag)\s+(?:aja\s+|ke\s+)?" + Words.Me + @"\b[^.!?\n@]{0,25}(?<m>@[\w.]{2,31}\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WriteToMe();
+
+    /// <summary>"@x itu akun saya", "IG ku @x".</summary>
+    [GeneratedRegex(@"(?<m>@[\w.]{2,31}\w)\s+(?:itu|ini|adalah)\s+(?:akun|ig|fb)\s*(?:" + Words.Me + @"|ku)\b|\b" + Social + @"\s+ku\s*[:=]?\s*(?<m>@[\w.]{2,31}\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MineBehind();
 }

@@ -12,6 +12,9 @@ internal static partial class FileNameMarks
         return FileName().Matches(text).Where(file => HoldsAName(file.Value, own)).Select(file => new TextMark(file.Index, file.Length, MarkKind.FileName));
     }
 
+    /// <summary>The file names of a text, whatever they hold.</summary>
+    public static IEnumerable<Range> Decided(string text) => FileName().Matches(text).Select(file => file.Index..(file.Index + file.Length));
+
     /// <summary>For a file's own name, before anything is known of the text.</summary>
     public static bool MayNameSomebody(string fileName) => HoldsAName(fileName, []);
 

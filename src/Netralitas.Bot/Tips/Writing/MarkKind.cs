@@ -14,4 +14,7 @@ internal enum MarkKind
     Plate,
     Account,
     FileName,
+
+    /// <summary>Whatever else only the writer can say of themselves.</summary>
+    Clue,
 }

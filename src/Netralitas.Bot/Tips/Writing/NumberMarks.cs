@@ -30,6 +30,9 @@ internal static partial class NumberMarks
         return marks;
     }
 
+    /// <summary>The telephone and identity numbers of a text, whosever they are: the rules have decided on them.</summary>
+    public static IEnumerable<Range> Decided(string text) => Mobile().Matches(text).Concat(Long().Matches(text).Where(n => n.Value.Count(char.IsAsciiDigit) is 16 or 18)).Select(n => n.Index..(n.Index + n.Length));
+
     private static void Add(List<TextMark> marks, string text, Match number)
     {
         int digits = number.Value.Count(char.IsAsciiDigit);
@@ -56,7 +59,7 @@ internal static partial class NumberMarks
     private static partial Regex BareMobile();
 
     /// <summary>"nol delapan satu dua …": for people who think that a filter reads only digits.</summary>
-    [GeneratedRegex(@"\b(?:nol|kosong)(?:[\s,\-]+(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|\d)){7,13}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:nol|kosong|plus\s+enam\s+dua)(?:[\s,\-]+(?:(?:(?:dua|tiga|empat|lima|enam)\s*(?:kali|x)\s*)?(?:nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|nul|siji|loro|telu|papat|pitu|wolu|songo)|\d)){6,13}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spelled();
 
     [GeneratedRegex(@"(?<![\d+])\d(?:[ .\-]?\d){14,17}(?!\d)")]

@@ -1,5 +1,6 @@
 using System.Text;
 using Netralitas.Bot.FreeText;
+using Netralitas.Bot.Tips.Writing.Learnt;
 
 namespace Netralitas.Bot.Tips.Writing;
 
@@ -13,7 +14,17 @@ internal static class SelfIdentifyingMarks
     public const string Masked = "[disamarkan]";
 
     /// <summary>In order, without overlaps.</summary>
-    public static IReadOnlyList<TextMark> Find(string text)
+    public static IReadOnlyList<TextMark> Find(string text) => Find(text, MarkModel.Learnt, LearntMarks.Certain);
+
+    /// <param name="certain">How likely a token has to be for the model's mark.</param>
+    public static IReadOnlyList<TextMark> Find(string text, MarkModel model, double certain)
+    {
+        IReadOnlyList<TextMark> rules = ByRules(text);
+        return [.. LearntMarks.Beside(rules, text, model, certain).Where(m => !IsMasked(m, text)).OrderBy(m => m.Start)];
+    }
+
+    /// <summary>What is seen by its form, in order, without overlaps.</summary>
+    public static IReadOnlyList<TextMark> ByRules(string text)
     {
         List<TextMark> found =
         [
@@ -25,8 +36,7 @@ internal static class SelfIdentifyingMarks
             .. PlaceMarks.Find(text),
         ];
         found.AddRange(FileNameMarks.Find(text, found));
-        // What was masked before is not masked again, however much "rumah saya di [disamarkan]" looks like an address.
-        found.RemoveAll(mark => mark.In(text).Contains("disamarkan", StringComparison.Ordinal));
+        found.RemoveAll(mark => IsMasked(mark, text));
         return WithoutOverlaps(found);
     }
 
@@ -46,6 +56,9 @@ internal static class SelfIdentifyingMarks
         }
         return masked.Append(text, at, text.Length - at).ToString();
     }
+
+    /// <summary>What was masked before is not masked again, however much "rumah saya di [disamarkan]" looks like an address.</summary>
+    private static bool IsMasked(TextMark mark, string text) => mark.In(text).Contains("disamarkan", StringComparison.Ordinal);
 
     /// <summary>Of two that overlap the longer stays: it hides more.</summary>
     private static List<TextMark> WithoutOverlaps(List<TextMark> found)

@@ -63,7 +63,7 @@ public sealed class ChoosingACard
 
     private static Choice Decided(CardHit hit) => new(hit, Decider.Decide(hit, Question, SlotValues.Empty));
 
-    private static CardHit Hit(Verdict verdict, float similarity, float score) => new(Sample.Card(verdict: verdict), score, similarity, [], "");
+    private static CardHit Hit(Verdict verdict, float similarity, float score) => new(Sample.Card($"kartu-{verdict.Code()}", verdict), score, similarity, [], "");
 
     private static float[] Likely(Verdict verdict, float likelihood) =>
         [.. VerdictModel.Verdicts.Select(v => v == verdict ? likelihood : (1 - likelihood) / (VerdictModel.Verdicts.Count - 1))];

@@ -58,7 +58,7 @@ public class MarkingTheReporter
     // Names
     [InlineData("nama saya «rekaan santoso», warga karangdummy. lurah kampanye")]
     [InlineData("Saya «Rekaan Wijaya», NIK «0000000000000011», honorer di kelurahan. Lurah bagi sembako")]
-    [InlineData("perkenalkan saya «Siti Rekaan» dari Desa Rekaandesa")]
+    [InlineData("perkenalkan saya «Siti Rekaan dari Desa Rekaandesa»")]
     [InlineData("saya «budi», kades kami kampanye di masjid")]
     [InlineData("Halo admin saya «Dewi Lestari» mau lapor camat")]
     [InlineData("kenalin aku «Fiktif», mau cerita")]
@@ -92,6 +92,13 @@ public class MarkingTheReporter
     [InlineData("Kepala dinas saya memaksa staf pasang twibbon")]
     [InlineData("sekretaris desa jadi MC kampanye, saya lihat langsung, foto ada di saya")]
     [InlineData("saya anak kos biasa")]
+    // Who is reported stays readable
+    [InlineData("Kepala Dinas Pendidikan Kabupaten Contohraya mengarahkan guru memilih nomor 2")]
+    [InlineData("saya lihat Pak Camat Tugiyo Rekaanto pidato di panggung")]
+    [InlineData("Lurah Sekarfiktif, Bapak Marwan Contohsono, membagikan beras")]
+    [InlineData("laporkan Saudara Haryadi Palsuto, Kepala UPT Pasar Rekaraya")]
+    [InlineData("atasan saya Kabid Dodi Rekaanto minta setoran")]
+    [InlineData("oknum polisi bernama Wisnu Rekaansyah menagih KTP")]
     // File names
     [InlineData("file saya «Budi_Santoso_bukti.jpg» terlampir")]
     [InlineData("fotonya IMG_20261012_1000.jpg dan pak_camat_budi.jpg")]
@@ -161,5 +168,36 @@ public class MarkingTheReporter
                 end = mark.End;
             }
         }
+    }
+
+    /// <summary>However likely the words beside an office look: without it there is no report.</summary>
+    [Theory]
+    [InlineData("camat"), InlineData("lurah"), InlineData("kepala dinas pertanian"), InlineData("kapolsek"), InlineData("sekretaris daerah"), InlineData("kades")]
+    public void An_official_with_name_and_office_is_never_marked(string office)
+    {
+        foreach (string name in new[] { "Budi Rekaanto", "Siti Contohwati", "Haji Darmin Palsuri" })
+        {
+            foreach (string text in new[]
+            {
+                $"{office} {name} membagikan amplop di balai desa", $"Kemarin Pak {office} {name} pidato di kampanye.", $"saya melihat {office} {name} naik panggung paslon 2",
+                $"Pelapor: warga. Terlapor: {office} {name}.", $"tadi malam kami disuruh {office} {name} pilih nomor 1", $"SAYA LIHAT {office.ToUpperInvariant()} {name.ToUpperInvariant()} KAMPANYE",
+            })
+            {
+                int start = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(SelfIdentifyingMarks.Find(text), m => m.Start < start + name.Length && m.End > start);
+            }
+        }
+    }
+
+    /// <summary>What no rule sees.</summary>
+    [Theory]
+    [InlineData("gw montir di bengkel dinas perhubungan, kadis suruh nempel stiker di mobil", "montir")]
+    [InlineData("Ambo penjaga malam di kantor wali nagari, tiok malam urang partai rapek", "penjaga malam")]
+    [InlineData("yang nganterin amplopnya saya sendiri, disuruh pak kades", "nganterin amplopnya")]
+    [InlineData("aku adik iparnya bu camat, tiap malam timses ke rumah", "adik iparnya")]
+    public void Words_that_no_rule_knows_are_marked(string text, string own)
+    {
+        int start = text.IndexOf(own, StringComparison.Ordinal);
+        Assert.Contains(SelfIdentifyingMarks.Find(text), m => m.Start < start + own.Length && m.End > start);
     }
 }

@@ -1,0 +1,16 @@
+namespace Netralitas.Benchmarks.Recognising;
+
+/// <summary>
+/// What the marks of the reporter's own words are learnt from: made-up messages of <c>tests/Netralitas.Bot.Tests/Golden</c> in which those words are known.
+/// <c>tips6</c> and the development tips are kept out and measure.
+/// </summary>
+internal static class MarkLessons
+{
+    public static readonly IReadOnlyList<string> Sets = ["tips", "tips2", "tips3", "tips4", "tips5", "tips7", "tips8", "tips9", "tips10", "tips11"];
+
+    public static TipText[] Read(string golden) => [.. Sets.SelectMany(s => TipText.Read(Path.Combine(golden, s + ".jsonl")))];
+
+    /// <summary>Questions tell which words are everyday ones.</summary>
+    public static IEnumerable<string> Questions(string golden) =>
+        ReportLessons.Questions.SelectMany(s => File.ReadLines(Path.Combine(golden, s + ".jsonl"))).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf);
+}
