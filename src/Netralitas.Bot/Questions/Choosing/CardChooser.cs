@@ -17,12 +17,23 @@ internal static class CardChooser
 
     /// <summary>From here on a question says what somebody was told before.</summary>
     private const float SameFrom = 0.80f;
+    private const float SureSame = 0.90f;
+
+    /// <summary>So likely must a permission be that the rules of caution do not give.</summary>
+    private const float PermittedFrom = 0.80f;
+
+    /// <summary>The same where a deed for somebody is told.</summary>
+    private const float PermittedDeedFrom = 0.97f;
 
     /// <summary>A plain permission must be this likely; else what comes with a condition is looked at.</summary>
     private const float SureFrom = 0.70f;
 
     /// <summary>Below, one answer in four was right: it is better to abstain.</summary>
     private const float AnswerFrom = 0.30f;
+
+    private const float PermittedToFormer = 0.20f;
+
+    private static readonly string[] Former = ["pensiunan", "mantan"];
 
     /// <param name="careful">What the rules of caution chose, or null.</param>
     /// <param name="hits">The cards found, best first.</param>
@@ -33,20 +44,20 @@ internal static class CardChooser
     /// <returns>The choice, or null where none is likely enough to be right.</returns>
     public static Choice? Of(Choice? careful, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods, KnowledgeBase knowledge)
     {
-        if (hits.Count == 0)
+        var situated = new Situated(question, facts, likelihoods, careful);
+        if (hits.Count == 0 || IsBoundNoMore(situated))
         {
             return careful;
         }
         Choice[] choices = Candidates(hits, question, facts);
-        var situated = new Situated(question, facts, likelihoods, careful);
         float[] right = ChoiceWeights.Learnt.Likelihoods(choices, situated);
-        Choice? best = Likeliest(choices, right, v => v != Verdict.TidakBoleh || !IsBoundNoMore(situated));
-        if (best?.Decision.Verdict == Verdict.Boleh && Share(Verdict.Boleh, choices, right, likelihoods) < SureFrom)
+        Choice? best = Likeliest(choices, right, _ => true);
+        if (best!.Decision.Verdict == Verdict.Boleh && Share(Verdict.Boleh, choices, right, likelihoods) < SureFrom)
         {
             best = Likeliest(choices, right, v => v != Verdict.Boleh);
         }
-        if (best is null || (IsPermission(best.Decision.Verdict) && !IsOfFreePeople(best, situated)
-            && (IsMoreThanCareful(best, situated) || Share(Verdict.TidakBoleh, choices, right, likelihoods) >= RiskFrom)))
+        if (best is null || (IsPermission(best.Decision.Verdict)
+            && (IsMoreThanCareful(best, situated) || LendsToADeed(best, situated) || Share(Verdict.TidakBoleh, choices, right, likelihoods) >= RiskFrom)))
         {
             best = Likeliest(choices, right, v => !IsPermission(v));
         }
@@ -57,18 +68,26 @@ internal static class CardChooser
         return careful is null && Share(best.Decision.Verdict, choices, right, likelihoods) < AnswerFrom ? null : best;
     }
 
-    /// <summary>A deed for somebody, or support: daily life told beside it does not excuse it, however much of it is told.</summary>
+    /// <summary>
+    /// Softer than the rules of caution, and not in words that were judged before: then all that was judged must speak for it, and no deed for
+    /// somebody, nor support, may be told beside it, however much of daily life is.
+    /// </summary>
     private static bool IsMoreThanCareful(Choice permission, Situated situated) =>
-        permission.Hit.Similarity < SameFrom && !situated.IsFree && (situated.TellsADeed || situated.TellsSupport)
-        && !(situated.Careful?.Decision.Verdict <= permission.Decision.Verdict);
+        permission.Hit.Similarity < SameFrom && !(situated.Careful?.Decision.Verdict <= permission.Decision.Verdict)
+        && ((!situated.IsFree && (situated.TellsADeed || situated.TellsSupport))
+            || Permitted(situated) < PermittedFrom);
 
-    /// <summary>The rules of caution know whom nothing binds.</summary>
-    private static bool IsOfFreePeople(Choice permission, Situated situated) =>
-        situated.IsFree && situated.Careful?.Decision.Verdict <= permission.Decision.Verdict;
+    /// <summary>Daily life told beside a deed lends it nothing, whatever the rules say, but where all that was judged permits such words.</summary>
+    private static bool LendsToADeed(Choice permission, Situated situated) =>
+        situated.TellsADeed && !situated.IsFree && permission.Hit.Similarity < SureSame && Permitted(situated) < PermittedDeedFrom;
 
-    /// <summary>What binds civil servants binds those no more who have left; only the rules of caution may forbid them something.</summary>
+    /// <summary>What binds civil servants binds those no more who have left: the rules of caution know what is theirs.</summary>
     private static bool IsBoundNoMore(Situated situated) =>
-        situated.Facts.HasAny("subjek", ["pensiunan", "mantan"]) && situated.Careful?.Decision.Verdict != Verdict.TidakBoleh;
+        situated.Facts.HasAny("subjek", Former) && situated.Careful is { } careful && IsPermission(careful.Decision.Verdict)
+        && (!situated.Question.Slots.HasAny("subjek", Former) || Permitted(situated) >= PermittedToFormer);
+
+    private static float Permitted(Situated situated) =>
+        VerdictModel.Of(Verdict.Boleh, situated.Likelihoods) + VerdictModel.Of(Verdict.BolehBersyarat, situated.Likelihoods);
 
     private static Choice? Likeliest(Choice[] choices, float[] right, Predicate<Verdict> fits)
     {

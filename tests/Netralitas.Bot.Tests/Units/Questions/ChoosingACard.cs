@@ -17,7 +17,9 @@ public sealed class ChoosingACard
 
     [Fact]
     public void A_card_close_behind_answers_where_its_verdict_is_far_likelier() =>
-        Assert.Equal(Verdict.TidakBoleh, Chosen([Hit(Verdict.Informasi, 0.40f, 1), Hit(Verdict.TidakBoleh, 0.38f, 0.95f)], Likely(Verdict.TidakBoleh, 0.95f)).Decision.Verdict);
+        Assert.Equal(
+            Verdict.TidakBoleh,
+            CardChooser.Of(null, [Hit(Verdict.Informasi, 0.40f, 1), Hit(Verdict.TidakBoleh, 0.38f, 0.95f)], Question, SlotValues.Empty, Likely(Verdict.TidakBoleh, 0.95f), ShippedKnowledge.Base)?.Decision.Verdict);
 
     [Fact]
     public void A_permission_is_held_back_where_such_words_are_often_forbidden() =>
