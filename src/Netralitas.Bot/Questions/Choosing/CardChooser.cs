@@ -31,8 +31,6 @@ internal static class CardChooser
     /// <summary>Below, one answer in four was right: it is better to abstain.</summary>
     private const float AnswerFrom = 0.30f;
 
-    private const float PermittedToFormer = 0.20f;
-
     private static readonly string[] Former = ["pensiunan", "mantan"];
 
     /// <param name="careful">What the rules of caution chose, or null.</param>
@@ -45,7 +43,7 @@ internal static class CardChooser
     public static Choice? Of(Choice? careful, IReadOnlyList<CardHit> hits, AnalyzedText question, SlotValues facts, float[] likelihoods, KnowledgeBase knowledge)
     {
         var situated = new Situated(question, facts, likelihoods, careful);
-        if (hits.Count == 0 || IsBoundNoMore(situated))
+        if (hits.Count == 0 || IsBoundNoMore(situated, hits))
         {
             return careful;
         }
@@ -82,9 +80,9 @@ internal static class CardChooser
         situated.TellsADeed && !situated.IsFree && permission.Hit.Similarity < SureSame && Permitted(situated) < PermittedDeedFrom;
 
     /// <summary>What binds civil servants binds those no more who have left: the rules of caution know what is theirs.</summary>
-    private static bool IsBoundNoMore(Situated situated) =>
+    private static bool IsBoundNoMore(Situated situated, IReadOnlyList<CardHit> hits) =>
         situated.Facts.HasAny("subjek", Former) && situated.Careful is { } careful && IsPermission(careful.Decision.Verdict)
-        && (!situated.Question.Slots.HasAny("subjek", Former) || Permitted(situated) >= PermittedToFormer);
+        && !(situated.Question.Slots.HasAny("subjek", Former) && hits.Take(Considered).Any(h => h.Similarity >= SureSame)); // such words were judged
 
     private static float Permitted(Situated situated) =>
         VerdictModel.Of(Verdict.Boleh, situated.Likelihoods) + VerdictModel.Of(Verdict.BolehBersyarat, situated.Likelihoods);
