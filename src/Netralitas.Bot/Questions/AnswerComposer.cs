@@ -1,5 +1,5 @@
-using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Knowledge;
+using Netralitas.Bot.Questions.Choosing;
 
 namespace Netralitas.Bot.Questions;
 

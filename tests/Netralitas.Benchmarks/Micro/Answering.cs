@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Netralitas.Bot.Knowledge;
 using Netralitas.Bot.Questions;
-using Netralitas.Bot.Questions.Choosing;
 using Netralitas.Bot.Questions.Chat;
+using Netralitas.Bot.Questions.Choosing;
 
 namespace Netralitas.Benchmarks.Micro;
 
