@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Netralitas.Bot.FreeText.Reports;
@@ -10,6 +11,19 @@ internal sealed class FeatureList(Dictionary<ulong, string>? names = null)
     private readonly List<ulong> _all = new(Usual);
 
     public static ulong KeyOf(ReadOnlySpan<char> name) => Fnv.Append(Fnv.Basis, name);
+
+    /// <summary>Learnt weights by their features.</summary>
+    /// <param name="lines">The name of a feature, a tab, its weight.</param>
+    public static Dictionary<ulong, float> WeightsOf(IEnumerable<string> lines)
+    {
+        var weights = new Dictionary<ulong, float>();
+        foreach (string line in lines)
+        {
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            weights.Add(KeyOf(line.AsSpan(0, tab)), float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
+        }
+        return weights;
+    }
 
     /// <summary>Adds the feature that is named by these parts.</summary>
     public void Add(ReadOnlySpan<char> what, ReadOnlySpan<char> first = default, ReadOnlySpan<char> between = default, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Netralitas.Bot.FreeText.Reports;
 
 /// <summary>
@@ -11,21 +9,17 @@ internal sealed class ReportModel
     /// <summary>The name under which the weight stands that every text has.</summary>
     public const string Always = "always";
 
-    private const string Resource = "Netralitas.Bot.FreeText.Reports.weights.tsv";
+    private const string Resource = "FreeText.Reports.weights.tsv";
 
     private static readonly Lazy<ReportModel> Own = new(() => new(Lines()));
 
-    private readonly Dictionary<ulong, float> _weights = [];
+    private readonly Dictionary<ulong, float> _weights;
     private readonly float _always;
 
     /// <param name="lines">The name of a feature, a tab, its weight.</param>
     public ReportModel(IEnumerable<string> lines)
     {
-        foreach (string line in lines)
-        {
-            int tab = line.IndexOf('\t', StringComparison.Ordinal);
-            _weights.Add(FeatureList.KeyOf(line.AsSpan(0, tab)), float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
-        }
+        _weights = FeatureList.WeightsOf(lines);
         _always = _weights.GetValueOrDefault(FeatureList.KeyOf(Always));
     }
 
@@ -51,10 +45,5 @@ internal sealed class ReportModel
         return names.Select(n => (n.Value, _weights.GetValueOrDefault(n.Key))).Where(r => r.Item2 != 0).OrderByDescending(r => MathF.Abs(r.Item2));
     }
 
-    public static IReadOnlyList<string> Lines()
-    {
-        using Stream stream = typeof(ReportModel).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static IReadOnlyList<string> Lines() => EmbeddedLines.Of(Resource);
 }

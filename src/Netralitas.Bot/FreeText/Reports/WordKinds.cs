@@ -5,10 +5,10 @@ namespace Netralitas.Bot.FreeText.Reports;
 /// <summary>What a word stands for (an officer, a candidate, asking, a time …), by the lists of <c>word-kinds.txt</c>. Words that no list has stand for nothing.</summary>
 internal static class WordKinds
 {
-    private const string Resource = "Netralitas.Bot.FreeText.Reports.word-kinds.txt";
+    private const string Resource = "FreeText.Reports.word-kinds.txt";
+
     /// <summary>Shorter ones stand for too many words.</summary>
     public const int ShortestBones = 3;
-
 
     private static readonly FrozenDictionary<string, int> Kinds;
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByWord;
@@ -16,7 +16,7 @@ internal static class WordKinds
 
     static WordKinds()
     {
-        string[][] lists = [.. Lines().Select(l => l.Split((char[])[':', ' '], StringSplitOptions.RemoveEmptyEntries))];
+        string[][] lists = [.. EmbeddedLines.Of(Resource).Where(l => l[0] != '#').Select(l => l.Split((char[])[':', ' '], StringSplitOptions.RemoveEmptyEntries))];
         Names = [.. lists.Select(l => l[0])];
         (string Word, int Kind)[] all = [.. lists.SelectMany((words, kind) => words.Skip(1).Select(w => (w, kind)))];
         Kinds = all.DistinctBy(w => w.Word).ToFrozenDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
@@ -61,12 +61,5 @@ internal static class WordKinds
     {
         Span<char> bones = stackalloc char[word.Length];
         return bones[..Bones(word, bones)].ToString();
-    }
-
-    private static string[] Lines()
-    {
-        using Stream stream = typeof(WordKinds).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#')];
     }
 }

@@ -54,7 +54,7 @@ internal sealed class VerdictModel
 
     public Judgement Judge(AnalyzedText text)
     {
-        float[] likelihoods = Softmax(Placed(VerdictFeatures.Of(text)));
+        float[] likelihoods = LikelihoodsOf(Placed(VerdictFeatures.Of(text)));
         float offTopic = likelihoods[Verdicts.Count];
         float[] verdicts = likelihoods[..Verdicts.Count];
         float onTopic = verdicts.Sum();
@@ -92,7 +92,7 @@ internal sealed class VerdictModel
             order.Shuffle(lessons);
             foreach ((int[] features, int verdict, float weight) in lessons)
             {
-                float[] likelihoods = Softmax(features);
+                float[] likelihoods = LikelihoodsOf(features);
                 float scale = weight / MathF.Sqrt(Math.Max(1, features.Length));
                 for (int v = 0; v < likelihoods.Length; v++)
                 {
@@ -116,7 +116,8 @@ internal sealed class VerdictModel
         }
     }
 
-    private float[] Softmax(int[] features)
+    /// <summary>How likely each of <see cref="Outcomes"/> is.</summary>
+    private float[] LikelihoodsOf(int[] features)
     {
         float[] scores = new float[Outcomes.Length];
         foreach (int feature in features)
@@ -126,18 +127,7 @@ internal sealed class VerdictModel
                 scores[v] += _weights[(feature * Outcomes.Length) + v];
             }
         }
-        float scale = 1 / MathF.Sqrt(Math.Max(1, features.Length));
-        float highest = scores.Max();
-        float sum = 0;
-        for (int v = 0; v < scores.Length; v++)
-        {
-            scores[v] = MathF.Exp((scores[v] - highest) * scale);
-            sum += scores[v];
-        }
-        for (int v = 0; v < scores.Length; v++)
-        {
-            scores[v] /= sum;
-        }
+        Softmax.Normalise(scores, 1 / MathF.Sqrt(Math.Max(1, features.Length)));
         return scores;
     }
 

@@ -17,6 +17,13 @@ internal sealed record Situated(AnalyzedText Question, SlotValues Facts, float[]
     public bool TellsSupport { get; } = HardFacts.IsSupport(Question, Facts);
 
     public bool TellsAHardFact { get; } = HardFacts.In(Facts).Any();
+
+    public bool HasCarefulVerdict(Choice choice) => Careful?.Decision.Verdict == choice.Decision.Verdict;
+
+    public bool HasCarefulCard(Choice choice) => Careful?.Hit.Card.Id == choice.Hit.Card.Id;
+
+    /// <summary>It is what the rules chose.</summary>
+    public bool IsCareful(Choice choice) => HasCarefulVerdict(choice) && HasCarefulCard(choice);
 }
 
 /// <summary>What speaks for or against answering with a card, as numbers of about -3 to 3; their names are those in <c>choice-weights.tsv</c>. Pure.</summary>
@@ -46,8 +53,6 @@ internal static class ChoiceFeatures
         bool known = place >= 0 && place < VerdictModel.Verdicts.Count;
         float likelihood = known ? situated.Likelihoods[place] : 0;
         bool permits = verdict is Verdict.Boleh or Verdict.BolehBersyarat;
-        bool sameVerdict = situated.Careful?.Decision.Verdict == verdict;
-        bool sameCard = situated.Careful?.Hit.Card.Id == hit.Card.Id;
         float nearest = 0;
         foreach (Choice other in choices)
         {
@@ -70,9 +75,9 @@ internal static class ChoiceFeatures
         into[i++] = One(permits && situated.TellsAHardFact);
         into[i++] = permits ? VerdictModel.Of(Verdict.TidakBoleh, situated.Likelihoods) : 0;
         into[i++] = One(verdict == Verdict.TidakBoleh && situated.IsFree);
-        into[i++] = One(sameVerdict);
-        into[i++] = One(sameCard);
-        into[i++] = One(sameVerdict && sameCard);
+        into[i++] = One(situated.HasCarefulVerdict(choice));
+        into[i++] = One(situated.HasCarefulCard(choice));
+        into[i++] = One(situated.IsCareful(choice));
         if (known)
         {
             into[i + place] = 1;

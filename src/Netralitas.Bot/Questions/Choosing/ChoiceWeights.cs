@@ -1,11 +1,13 @@
 using System.Globalization;
+using Netralitas.Bot.FreeText;
+using Netralitas.Bot.Knowledge.Indexing;
 
 namespace Netralitas.Bot.Questions.Choosing;
 
 /// <summary>How much each of <see cref="ChoiceFeatures"/> counts. Immutable.</summary>
 internal sealed class ChoiceWeights
 {
-    private const string Resource = "Netralitas.Bot.Questions.Choosing.choice-weights.tsv";
+    private const string Resource = "Questions.Choosing.choice-weights.tsv";
 
     private static readonly Lazy<ChoiceWeights> Own = new(() => new(Lines()));
 
@@ -43,33 +45,15 @@ internal sealed class ChoiceWeights
             {
                 likelihoods[i] += _weights[f] * features[f];
             }
-            likelihoods[i] += IsCareful(choices[i], situated) ? Standing(choices[i]) : 0;
+            likelihoods[i] += situated.IsCareful(choices[i]) ? Standing(choices[i]) : 0;
         }
-        float highest = likelihoods.Max();
-        float sum = 0;
-        for (int i = 0; i < likelihoods.Length; i++)
-        {
-            likelihoods[i] = MathF.Exp(likelihoods[i] - highest);
-            sum += likelihoods[i];
-        }
-        for (int i = 0; i < likelihoods.Length; i++)
-        {
-            likelihoods[i] /= sum;
-        }
+        Softmax.Normalise(likelihoods);
         return likelihoods;
     }
-
-    private static bool IsCareful(Choice choice, Situated situated) =>
-        situated.Careful is { } careful && careful.Hit.Card.Id == choice.Hit.Card.Id && careful.Decision.Verdict == choice.Decision.Verdict;
 
     /// <summary>What the rules choose stands the firmer, the more alike the card is, and where told facts decide.</summary>
     private static float Standing(Choice choice) =>
         (StandingOfLikeness * MathF.Max(0, choice.Hit.Similarity - LeastLike)) + (choice.Decision.Condition is { If.Count: > 0 } ? StandingOfFacts : 0);
 
-    public static IReadOnlyList<string> Lines()
-    {
-        using Stream stream = typeof(ChoiceWeights).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static IReadOnlyList<string> Lines() => EmbeddedLines.Of(Resource);
 }

@@ -50,7 +50,7 @@ internal static class ChoiceLessons
         IReadOnlyList<CardHit> hits = CardRanking.Rank(knowledge.Cards.Search(text, Found), text, text.Slots, likelihoods);
         Choice[] choices = CardChooser.Candidates(hits, text, text.Slots);
         var situated = new Situated(text, text.Slots, likelihoods, CarefulChoice.Of(hits, text, text.Slots, likelihoods, knowledge));
-        var context = new AnswerContext(DateOnly.FromDateTime(DateTime.UnixEpoch).AddYears(56), knowledge.Base.Version);
+        var context = new AnswerContext(new DateOnly(2026, 1, 1), knowledge.Base.Version);
         float[][] features = new float[choices.Length][];
         float[] worth = new float[choices.Length];
         for (int i = 0; i < choices.Length; i++)

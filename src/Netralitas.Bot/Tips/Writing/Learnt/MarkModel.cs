@@ -1,4 +1,4 @@
-using System.Globalization;
+using Netralitas.Bot.FreeText;
 using Netralitas.Bot.FreeText.Reports;
 
 namespace Netralitas.Bot.Tips.Writing.Learnt;
@@ -9,11 +9,11 @@ namespace Netralitas.Bot.Tips.Writing.Learnt;
 /// </summary>
 internal sealed class MarkModel
 {
-    private const string Folder = "Netralitas.Bot.Tips.Writing.Learnt.";
+    private const string Folder = "Tips.Writing.Learnt.";
 
     private static readonly Lazy<MarkModel> Own = new(() => new(Lines("weights.tsv"), Lines("known-words.txt")));
 
-    private readonly Dictionary<ulong, float> _weights = [];
+    private readonly Dictionary<ulong, float> _weights;
     private readonly double[] _steps = new double[Chain.Steps];
     private readonly HashSet<string> _known;
 
@@ -21,11 +21,7 @@ internal sealed class MarkModel
     /// <param name="known">Words that are nobody's name.</param>
     public MarkModel(IEnumerable<string> weights, IEnumerable<string> known)
     {
-        foreach (string line in weights)
-        {
-            int tab = line.IndexOf('\t', StringComparison.Ordinal);
-            _weights.Add(FeatureList.KeyOf(line.AsSpan(0, tab)), float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture));
-        }
+        _weights = FeatureList.WeightsOf(weights);
         for (int step = 0; step < _steps.Length; step++)
         {
             _steps[step] = _weights.GetValueOrDefault(FeatureList.KeyOf(Chain.NameOf(step)));
@@ -47,12 +43,7 @@ internal sealed class MarkModel
         return (sketch.Tokens, likelihoods);
     }
 
-    public static IReadOnlyList<string> Lines(string resource)
-    {
-        using Stream stream = typeof(MarkModel).Assembly.GetManifestResourceStream(Folder + resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    public static IReadOnlyList<string> Lines(string resource) => EmbeddedLines.Of(Folder + resource);
 
     private double Score(ulong[] features)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Netralitas.Bot.FreeText;
 
 namespace Netralitas.Bot.Tips.Writing.Learnt;
 
@@ -8,7 +9,7 @@ namespace Netralitas.Bot.Tips.Writing.Learnt;
 /// </summary>
 internal static class WordLists
 {
-    private const string Resource = "Netralitas.Bot.Tips.Writing.Learnt.mark-kinds.txt";
+    private const string Resource = "Tips.Writing.Learnt.mark-kinds.txt";
     private const int ShortestStem = 3;
 
     private static readonly string[] Endings = ["", "nya", "ku", "nye", "ne", "na", "e", "mu", "pun", "lah", "kah"];
@@ -16,7 +17,7 @@ internal static class WordLists
 
     static WordLists()
     {
-        string[][] lists = [.. Lines().Select(l => l.Split((char[])[':', ' '], StringSplitOptions.RemoveEmptyEntries))];
+        string[][] lists = [.. EmbeddedLines.Of(Resource).Where(l => l[0] != '#').Select(l => l.Split((char[])[':', ' '], StringSplitOptions.RemoveEmptyEntries))];
         Names = [.. lists.Select(l => l[0])];
         Kinds = lists.SelectMany((list, kind) => list.Skip(1).Select(word => (word, kind))).GroupBy(w => w.word, w => 1 << w.kind)
             .ToFrozenDictionary(w => w.Key, w => w.Aggregate((a, b) => a | b), StringComparer.Ordinal);
@@ -37,12 +38,5 @@ internal static class WordLists
             }
         }
         return 0;
-    }
-
-    private static string[] Lines()
-    {
-        using Stream stream = typeof(WordLists).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#')];
     }
 }
