@@ -11,7 +11,7 @@ namespace Netralitas.Benchmarks.Recognising;
 /// </summary>
 internal static class LearnReports
 {
-    private static readonly string[] Measuring = ["blind", "wide", "unseen", "unseen2"];
+    private static readonly string[] Measuring = ["blind", "wide", "unseen", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6"];
 
     public static Command Command()
     {

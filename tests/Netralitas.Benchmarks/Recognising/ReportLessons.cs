@@ -9,24 +9,28 @@ namespace Netralitas.Benchmarks.Recognising;
 internal static class ReportLessons
 {
     /// <summary>Messages that are known to be reports or not.</summary>
-    public static readonly IReadOnlyList<string> Messages = ["tips", "tips2", "tips3", "tips4", "tips5", "tips7", "tips8"];
+    public static readonly IReadOnlyList<string> Messages = ["tips", "tips2", "tips3", "tips4", "tips5", "tips7", "tips8", "tips9", "tips10", "tips11", "tips12", "tips13"];
 
     /// <summary>Questions, none of them a report.</summary>
     public static readonly IReadOnlyList<string> Questions =
-        ["asked-a", "asked-b", "asked-c", "asked-d", "fresh", .. Enumerable.Range(2, 17).Select(n => $"fresh{n}")];
+    [
+        .. "abcdefghijklmnopqr".Select(letter => $"asked-{letter}"), .. "abcdefghijklmnopqs".Select(letter => $"asked2-{letter}"),
+        "fresh", .. Enumerable.Range(2, 17).Select(n => $"fresh{n}"),
+    ];
 
     /// <summary>Pairs of reports.</summary>
     private const string Pairs = "similar";
 
-    // There are six questions to a report; and a report that is missed costs more than one that is asked about in vain.
+    // There are ten questions to a report; and a report that is missed costs more than one that is asked about in vain.
     private const double OfAReport = 3;
-    private const double OfAQuestion = 0.4;
+    private const double OfAnotherMessage = 1.5;
+    private const double OfAQuestion = 0.25;
 
     /// <param name="golden">The folder of the sets.</param>
     /// <param name="without">The set to leave out, to be measured by.</param>
     public static IReadOnlyList<ReportLesson> Read(string golden, string? without = null) =>
     [
-        .. Messages.Where(s => s != without).SelectMany(s => TipText.Read(Path(golden, s))).Select(t => new ReportLesson(t.Text, t.IsTip, t.IsTip ? OfAReport : 1)),
+        .. Messages.Where(s => s != without).SelectMany(s => TipText.Read(Path(golden, s))).Select(t => new ReportLesson(t.Text, t.IsTip, t.IsTip ? OfAReport : OfAnotherMessage)),
         .. File.ReadLines(Path(golden, Pairs)).SelectMany(PairOf).Select(t => new ReportLesson(t, true, OfAReport)),
         .. Questions.SelectMany(s => File.ReadLines(Path(golden, s))).Where(l => l.Length > 0).Select(l => new ReportLesson(QuestionOf(l), false, OfAQuestion)),
     ];

@@ -13,6 +13,7 @@ internal static partial class ReportFeatures
     private const int MostWords = 700;
 
     private static readonly string[] Lengths = [.. Enumerable.Range(0, 49).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+    private static readonly int[] Acts = [.. new[] { "candidate", "deed", "order", "neutral" }.Select(WordKinds.NumberOf)];
     private static readonly int[] LengthSteps = [2, 4, 6, 8, 12, 16, 24, 32, 48];
 
     public static ReadOnlySpan<ulong> Of(string text, Dictionary<ulong, string>? names = null)
@@ -138,6 +139,10 @@ internal static partial class ReportFeatures
         }
         features.Add("begins ", kinds.Count > 0 ? names[kinds[0]] : "nothing");
         features.Add("ends ", kinds.Count > 0 ? names[kinds[^1]] : "nothing");
+        if (!kinds.Any(Acts.Contains))
+        {
+            features.Add("without any act");
+        }
         AddPairs(features, kinds);
     }
 

@@ -79,7 +79,7 @@ public sealed class RoutingMessages
     [InlineData("kemarin pak camat bagi kaos paslon di kantor, boleh kah begitu")]
     [InlineData("mau lapor camat, gimana cara nya?")]
     [InlineData("cara melaporkan camat yang kampanye")]
-    [InlineData("kenapa pegawai yang kampanye kemarin tidak ditindak oleh bawaslu")]
+    [InlineData("kenapa camat yang ikut kampanye minggu lalu belum dipanggil bawaslu?")]
     [InlineData("apakah pegawai yang kampanye kemarin langsung dipecat oleh atasan")]
     [InlineData("pak camat kampanye")] // too little to be a report
     public void Takes_a_question_about_reporting_for_a_question(string message) => Assert.Equal("Question", RouteOf(message));
