@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Netralitas.Bot.Knowledge.Compiled;
 using Netralitas.Bot.Knowledge.Indexing;
@@ -13,7 +14,7 @@ namespace Netralitas.Bot.Knowledge;
 internal sealed record CardHit(Situation Card, float Score, float BaseSimilarity, IReadOnlyList<float> ConditionSimilarity, string NearestPhrasing)
 {
     /// <summary>The best cosine over the card and its conditions.</summary>
-    public float Similarity => Math.Max(BaseSimilarity, ConditionSimilarity.Count == 0 ? 0 : ConditionSimilarity.Max());
+    public float Similarity { get; } = Math.Max(BaseSimilarity, ConditionSimilarity.Count == 0 ? 0 : ConditionSimilarity.Max());
 }
 
 /// <summary>
@@ -156,24 +157,17 @@ internal sealed class CardIndex
 
     private static float Highest(ReadOnlySpan<float> values)
     {
-        float highest = 0;
-        if (values.Length >= Vector128<float>.Count)
+        Vector128<float> lanes = Vector128<float>.Zero;
+        ref float first = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        for (; i <= values.Length - Vector128<float>.Count; i += Vector128<float>.Count)
         {
-            var lanes = Vector128.Create(values);
-            for (int i = Vector128<float>.Count; i <= values.Length - Vector128<float>.Count; i += Vector128<float>.Count)
-            {
-                lanes = Vector128.Max(lanes, Vector128.Create(values[i..]));
-            }
-            lanes = Vector128.Max(lanes, Vector128.Create(values[^Vector128<float>.Count..]));
-            for (int i = 0; i < Vector128<float>.Count; i++)
-            {
-                highest = MathF.Max(highest, lanes[i]);
-            }
-            return highest;
+            lanes = Vector128.MaxNative(lanes, Vector128.LoadUnsafe(ref first, (nuint)i));
         }
-        foreach (float value in values)
+        float highest = MathF.Max(MathF.Max(lanes[0], lanes[1]), MathF.Max(lanes[2], lanes[3]));
+        for (; i < values.Length; i++)
         {
-            highest = MathF.Max(highest, value);
+            highest = MathF.Max(highest, values[i]);
         }
         return highest;
     }
@@ -227,14 +221,11 @@ internal sealed class CardIndex
         float[] conditions = new float[_cards[card].Conditions.Count];
         for (int p = _firstPhrase[card]; p < _firstPhrase[card + 1]; p++)
         {
-            int condition = _conditions[p];
-            if (condition < 0)
+            float similarity = similarities[p];
+            ref float highest = ref _conditions[p] is >= 0 and var condition ? ref conditions[condition] : ref own;
+            if (similarity > highest)
             {
-                own = Math.Max(own, similarities[p]);
-            }
-            else
-            {
-                conditions[condition] = Math.Max(conditions[condition], similarities[p]);
+                highest = similarity;
             }
         }
         return new(_cards[card], score, own, conditions, nearest < 0 ? "" : _owners[nearest].Phrase);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Netralitas.Bot.Knowledge.Compiled;
 
 namespace Netralitas.Bot.Knowledge.Indexing;
@@ -45,16 +46,23 @@ internal sealed class PhraseIndex
     /// <param name="similarities">Where the cosines go.</param>
     public void Similarities(ReadOnlySpan<(int Id, float Weight)> query, float[] similarities)
     {
-        Array.Clear(similarities, 0, Count);
         float norm = Norm(query);
+        var common = new List<(float[] Row, float Scale)>(query.Length);
         foreach ((int id, float weight) in query)
         {
-            float scaled = weight / norm;
             if (id >= 0 && _rows[id] is { } row)
             {
-                AddRow(row, scaled, similarities);
+                common.Add((row, weight / norm));
+            }
+        }
+        Sum(CollectionsMarshal.AsSpan(common), similarities.AsSpan(0, Count));
+        foreach ((int id, float weight) in query)
+        {
+            if (id < 0 || _rows[id] is not null)
+            {
                 continue;
             }
+            float scaled = weight / norm;
             _weights.Find(id, out ReadOnlySpan<int> phrases, out ReadOnlySpan<float> weights);
             for (int i = 0; i < phrases.Length; i++)
             {
@@ -63,16 +71,26 @@ internal sealed class PhraseIndex
         }
     }
 
-    private static void AddRow(float[] row, float scale, float[] sums)
+    /// <summary>The sums of the scaled rows, place by place; nothing of a place is read or written twice.</summary>
+    private static void Sum(ReadOnlySpan<(float[] Row, float Scale)> rows, Span<float> sums)
     {
         int i = 0;
-        for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
+        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            (new Vector<float>(sums, i) + (new Vector<float>(row, i) * scale)).CopyTo(sums, i);
+            Vector<float> sum = Vector<float>.Zero;
+            foreach ((float[] row, float scale) in rows)
+            {
+                sum += new Vector<float>(row, i) * scale;
+            }
+            sum.CopyTo(sums[i..]);
         }
-        for (; i < row.Length; i++)
+        for (; i < sums.Length; i++)
         {
-            sums[i] += scale * row[i];
+            sums[i] = 0;
+            foreach ((float[] row, float scale) in rows)
+            {
+                sums[i] += row[i] * scale;
+            }
         }
     }
 

@@ -39,9 +39,9 @@ internal static class Decider
     /// <summary>Asked of twenty cards a question, so without a closure.</summary>
     private static Ask? MissingFor(Situation card, SlotValues facts)
     {
-        foreach (Ask ask in card.Asks)
+        foreach (Ask ask in CardTraits.Of(card).DecidingAsks)
         {
-            if (!IsTold(ask, facts) && Decides(ask, card))
+            if (!IsTold(ask, facts))
             {
                 return ask;
             }
@@ -61,15 +61,9 @@ internal static class Decider
         return false;
     }
 
-    /// <summary>A question back is worth asking only where its answers lead to different verdicts.</summary>
-    private static bool Decides(Ask ask, Situation card) =>
-        ask.Options
-            .Select(o => card.Conditions.FirstOrDefault(c => c.If.TryGetValue(ask.Slot, out IReadOnlyList<string>? values) && values.Contains(o.Value))?.Verdict ?? card.Verdict)
-            .Distinct().Count() > 1;
-
     private static int FirstHeld(Situation card, SlotValues facts, ToldActs acts)
     {
-        if (HardFacts.IsOnlyFree(facts) && !facts.HasAny("fakta", HardFacts.BindAnybody))
+        if (acts.OnlyFree)
         {
             for (int i = 0; i < card.Conditions.Count; i++)
             {
@@ -94,16 +88,15 @@ internal static class Decider
     private static int MostSaid(CardHit hit, SlotValues facts, ToldActs acts)
     {
         int best = -1;
-        bool onlySoldiers = IsOnlyOfSoldiers(facts);
-        bool takesSides = facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan"]);
-        IReadOnlyList<bool> neutral = takesSides ? CardTraits.Of(hit.Card).NeutralConditions : [];
+        IReadOnlyList<bool> neutral = acts.TakesSides ? CardTraits.Of(hit.Card).NeutralConditions : [];
         for (int i = 0; i < hit.Card.Conditions.Count; i++)
         {
-            if (takesSides && neutral[i] && hit.Card.Conditions[i].Verdict == Verdict.Boleh && hit.Card.Verdict > Verdict.Boleh)
+            if (acts.TakesSides && neutral[i] && hit.Card.Conditions[i].Verdict == Verdict.Boleh && hit.Card.Verdict > Verdict.Boleh)
             {
                 continue; // what is allowed while nobody stands is not said of a candidate
             }
-            if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(onlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict && hit.ConditionSimilarity[i] < SaidOfSoldiers) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
+            // What the families of soldiers and police may, and the civil servants beside them, is not said of these by likeness.
+            if (!IsOfOthers(hit.Card.Conditions[i], facts) && !(acts.OnlySoldiers && hit.Card.Conditions[i].Verdict < hit.Card.Verdict && hit.ConditionSimilarity[i] < SaidOfSoldiers) && IsSaid(hit.Card.Conditions[i], hit.Card, hit.ConditionSimilarity[i], hit.BaseSimilarity, acts)
                 && (best < 0 || hit.ConditionSimilarity[i] > hit.ConditionSimilarity[best]))
             {
                 best = i;
@@ -115,9 +108,6 @@ internal static class Decider
     /// <summary>A rule for "ketua RT yang ASN" is not said by a question about a "ketua RT": who asks is told, and it is somebody else.</summary>
     private static bool IsOfOthers(Condition condition, SlotValues facts) =>
         condition.If.TryGetValue("subjek", out IReadOnlyList<string>? subjects) && facts.Any("subjek") && !facts.HasAny("subjek", subjects);
-
-    /// <summary>What their families and the civil servants beside them may is not said of soldiers and police by likeness.</summary>
-    private static bool IsOnlyOfSoldiers(SlotValues facts) => facts.Any("subjek") && facts.Of("subjek").All(s => s is "tni" or "polri");
 
     private static bool Holds(Condition condition, SlotValues facts)
     {

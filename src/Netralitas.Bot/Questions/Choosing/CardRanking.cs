@@ -18,7 +18,6 @@ internal static class CardRanking
     private const float LeaveBonus = 1.12f;
     private const float OthersCard = 0.70f;
     private const float OthersCardForAnybody = 0.90f; // who does not say so is most likely ASN
-    private const string Pilkades = "pilkades";
     private const float OtherElection = 0.85f;
     private const float OtherDuty = 0.65f;
     private const float InformationWanted = 1.08f;
@@ -42,8 +41,8 @@ internal static class CardRanking
             var traits = CardTraits.Of(hit.Card);
             ranked[i] = hit with
             {
-                Score = hit.Score * SubjectFit(hit.Card, traits, asker) * IntentFit(hit.Card, asker) * FactFit(traits, asker.Facts) * RelationFit(traits, asker)
-                    * DutyFit(traits, asker) * ReportFit(hit.Card, text) * PlaceFit(hit.Card, traits, facts) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
+                Score = hit.Score * SubjectFit(hit.Card, traits, asker) * IntentFit(hit.Card, asker) * FactFit(traits, asker) * RelationFit(traits, asker)
+                    * DutyFit(traits, asker) * ReportFit(hit.Card, traits, asker) * PlaceFit(hit.Card, traits, asker) * RunningFit(hit.Card, asker) * VerdictFit(hit, asker, likelihoods),
             };
         }
         return [.. ranked.OrderByDescending(h => h.Score)];
@@ -58,7 +57,12 @@ internal static class CardRanking
             Apart = [.. facts.Of("subjek").Where(s => AskerGroups.Apart.Contains(s))];
             IsAsn = facts.HasAny("subjek", AskerGroups.Asn);
             IsOfficerOverOthers = Apart.Length > 0 && facts.Of("subjek").First() is "camat" or "lurah" or "pejabat" or "guru" or "satpol_pp";
-            OnlyKinRuns = text.Concepts.Contains("maju") && KinRuns(text.Stems);
+            RunsNot = (text.Concepts.Contains("maju") && KinRuns(text.Stems)) || (text.Concepts.Count > 0 && !text.Concepts.Any(Running.Contains));
+            Places = [.. OwnRules.Where(p => facts.Has("saluran", p))];
+            Telling = [.. AskerGroups.TellingFacts.Where(t => facts.Has(t.Slot, t.Value))];
+            IsOnLeave = facts.Has("fakta", "cltn");
+            SpeaksOfPilkades = facts.Has("pemilihan", "pilkades");
+            SpeaksOfReporting = text.Concepts.Contains("lapor");
             Duty = Questions.Duty.AskedIn(text.Stems);
             NamesFamily = text.Stems.Any(s => AskerGroups.Family.Contains(s)) || facts.HasAny("target", ["pasangan", "keluarga_lain"]) || facts.Has("subjek", "keluarga_asn");
             bool asksWhat = text.Stems.Any(s => s is "apa" or "berapa" or "siapa" or "mana" or "kapan" or "mengapa" or "cara" or "isi" or "beda" or "alasan");
@@ -83,8 +87,20 @@ internal static class CardRanking
 
         public string? Duty { get; }
 
-        /// <summary>"istri saya maju": the asker does not run.</summary>
-        public bool OnlyKinRuns { get; }
+        /// <summary>The places told of that have rules of their own.</summary>
+        public string[] Places { get; }
+
+        /// <summary>The telling facts that are told.</summary>
+        public (string Slot, string Value)[] Telling { get; }
+
+        public bool IsOnLeave { get; }
+
+        public bool SpeaksOfPilkades { get; }
+
+        public bool SpeaksOfReporting { get; }
+
+        /// <summary>"istri saya maju": the asker does not run; or nothing told has to do with running.</summary>
+        public bool RunsNot { get; }
 
         private static bool KinRuns(IReadOnlyList<string> stems)
         {
@@ -126,28 +142,16 @@ internal static class CardRanking
     private static float DutyFit(CardTraits card, Asker asker) => asker.Duty is null || card.Duties.Contains(asker.Duty) ? 1 : OtherDuty;
 
     /// <summary>Who wants to report asks about reporting, not about the act that is reported.</summary>
-    private static float ReportFit(Situation card, AnalyzedText text) =>
-        !card.Topics.Contains("lapor") || !text.Concepts.Contains("lapor") ? 1 : card.Verdict == Verdict.Informasi || text.Wants("izin") ? ReportWanted : 1;
+    private static float ReportFit(Situation card, CardTraits traits, Asker asker) =>
+        asker.SpeaksOfReporting && traits.IsOfReporting && (card.Verdict == Verdict.Informasi || asker.Text.Wants("izin")) ? ReportWanted : 1;
 
     /// <summary>Schools, campuses and places of worship have rules of their own, and so has the election of a village head.</summary>
-    private static float PlaceFit(Situation card, CardTraits traits, SlotValues facts) =>
-        traits.HasInTitle(Pilkades) && !facts.Has("pemilihan", Pilkades) ? OtherElection : HasOwnRules(card, facts) ? PlaceBonus : 1;
-
-    private static bool HasOwnRules(Situation card, SlotValues facts)
-    {
-        foreach (string place in OwnRules)
-        {
-            if (facts.Has("saluran", place) && card.Topics.Contains(place))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static float PlaceFit(Situation card, CardTraits traits, Asker asker) =>
+        traits.IsOfPilkades && !asker.SpeaksOfPilkades ? OtherElection : asker.Places.Length > 0 && asker.Places.Any(card.Topics.Contains) ? PlaceBonus : 1;
 
     /// <summary>Cards about running for office answer who runs; a lecturer who helps a committee does not.</summary>
     private static float RunningFit(Situation card, Asker asker) =>
-        card.Topics.Count > 0 && card.Topics[0] == "pencalonan" && (asker.OnlyKinRuns || (asker.Text.Concepts.Count > 0 && !asker.Text.Concepts.Any(Running.Contains))) ? OtherRelation : 1;
+        card.Topics.Count > 0 && card.Topics[0] == "pencalonan" && asker.RunsNot ? OtherRelation : 1;
 
     /// <summary>A card about a fiancé does not answer for a husband, nor one about PPPK for a PNS.</summary>
     private static float RelationFit(CardTraits card, Asker asker)
@@ -185,20 +189,13 @@ internal static class CardRanking
     }
 
     /// <summary>A card that has a rule for what the asker tells fits better than one that has none.</summary>
-    private static float FactFit(CardTraits card, SlotValues facts)
+    private static float FactFit(CardTraits card, Asker asker)
     {
-        if (card.SpeaksOfLeave && facts.Has("fakta", "cltn"))
+        if (card.SpeaksOfLeave && asker.IsOnLeave)
         {
             return LeaveBonus;
         }
-        foreach ((string slot, string value) in card.Telling)
-        {
-            if (facts.Has(slot, value))
-            {
-                return FactBonus;
-            }
-        }
-        return 1;
+        return asker.Telling.Length > 0 && asker.Telling.Any(card.Telling.Contains) ? FactBonus : 1;
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ internal sealed class CardTraits
         Telling = [.. AskerGroups.TellingFacts.Where(t => card.Conditions.Any(c => Accepted(c, t.Slot).Contains(t.Value)))];
         Duties = [.. _title.Concat(Examples(card).SelectMany(TextCleaner.Tokens).Select(Stemmer.Stem)).Where(Duty.All.Contains).Distinct()];
         NeutralConditions = [.. card.Conditions.Select(c => !c.Phrasings.Append(c.When).SelectMany(TextCleaner.Tokens).Select(Stemmer.Stem).Any(NamesSides.Contains))];
+        DecidingAsks = [.. card.Asks.Where(a => Decides(a, card))];
+        IsOfPilkades = _title.Contains("pilkades");
+        IsOfReporting = card.Topics.Contains("lapor");
         SpeaksOfLeave = card.Conditions.Any(c => Accepted(c, "fakta").Contains("cltn"));
     }
 
@@ -55,6 +58,14 @@ internal sealed class CardTraits
 
     public bool SpeaksOfLeave { get; }
 
+    /// <summary>Its title is about the election of a village head.</summary>
+    public bool IsOfPilkades { get; }
+
+    public bool IsOfReporting { get; }
+
+    /// <summary>A question back is worth asking only where its answers lead to different verdicts.</summary>
+    public IReadOnlyList<Ask> DecidingAsks { get; }
+
     /// <summary>Of each condition: neither it nor its examples know of any candidate, party or team.</summary>
     public IReadOnlyList<bool> NeutralConditions { get; }
 
@@ -71,6 +82,11 @@ internal sealed class CardTraits
         bool general = _title.Contains("pns") || _title.Contains("asn");
         return [.. _title.Where(w => relations.Contains(w) && !(general && w is "pppk" or "cpns" or "honorer" or "pensiun"))];
     }
+
+    private static bool Decides(Ask ask, Situation card) =>
+        ask.Options
+            .Select(o => card.Conditions.FirstOrDefault(c => Accepted(c, ask.Slot).Contains(o.Value))?.Verdict ?? card.Verdict)
+            .Distinct().Count() > 1;
 
     private static IEnumerable<string> Examples(Situation card) => [.. card.Phrasings, .. card.Conditions.SelectMany(c => c.Phrasings.Prepend(c.When))];
 
