@@ -8,7 +8,7 @@ public sealed class HeldOutTips
 {
     private static readonly Lazy<TipTextScores> Scores = new(() => BlindTips.Of("tips6"));
 
-    private static readonly string[] Asked = ["blind", "wide", "unseen", "unseen2"];
+    private static readonly string[] Asked = ["blind", "wide", "unseen", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6"];
 
     public static TheoryData<string> Questions => [.. Asked];
 
@@ -28,9 +28,9 @@ public sealed class HeldOutTips
     public void Hardly_any_question_is_asked_whether_it_is_a_report(string set)
     {
         string[] questions = [.. File.ReadLines(BlindTips.PathOf(set)).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf)];
-        string[] mistaken = [.. questions.Where(TipDetector.IsTip)];
+        int mistaken = questions.Count(TipDetector.IsTip);
 
-        Assert.True(mistaken.Length <= questions.Length * (set == "unseen2" ? 0.06 : 0.04), string.Join('\n', mistaken));
+        Assert.True(mistaken <= questions.Length * 0.025, $"{mistaken} of {questions.Length}"); // by count only: some sets are unread
     }
 
     [Fact]
