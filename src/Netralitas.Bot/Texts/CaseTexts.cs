@@ -13,8 +13,8 @@ internal static class CaseTexts
     public const string EventDayUnsure = " (pelapor tidak yakin)";
     public const string ReceivedDay = "Diterima";
     public const string Witnesses = "Saksi";
-    public const string WitnessesYes = "pelapor mengenal saksi";
-    public const string WitnessesNo = "pelapor tidak mengenal saksi";
+    public const string WitnessesYes = "ada orang lain yang melihat";
+    public const string WitnessesNo = "tidak ada orang lain yang melihat";
     public const string Links = "Tautan";
     public const string Evidence = "Bukti";
     public const string Account = "Uraian";

@@ -135,7 +135,7 @@ internal static class TipTexts
     public const string StepPassed = "Langkah ini sudah lewat.";
 
     public const string DraftOpen = "Ada draf yang belum selesai. Lanjutkan?";
-    public const string DraftGone = "Draf itu sudah tidak ada: lebih dari 30 menit diam, atau bot baru dimulai ulang. Tidak ada yang terkirim. Mulai lagi dengan /lapor.";
+    public const string DraftGone = "Draf itu sudah tidak ada: sudah dikirim atau dibatalkan, terlalu lama diam, atau bot baru dimulai ulang. Tanpa kode bukti terima, tidak ada yang terkirim. Mulai lagi dengan /lapor.";
     public const string DraftGoneToast = "Draf ini sudah tidak ada.";
     public const string Cancelled = "Dibatalkan. Draf dan berkasnya sudah dihapus, tidak ada yang terkirim.";
     public const string NothingToCancel = "Tidak ada yang sedang berjalan. Silakan bertanya apa saja.";
@@ -207,17 +207,16 @@ internal static class TipTexts
     public const string TooMany = "Terlalu banyak kiriman dari obrolan ini. Coba lagi nanti.";
     public const string SameAgain = "Isi yang sama sudah terkirim hari ini. Untuk menambah keterangan, pakai /status.";
 
-    /// <summary>Where several instances share drafts, these are sealed for that while, and it is said.</summary>
-    public static string WhatIsKeptBySeveral { get; } = WhatIsKept.Replace(
-        "<b>Hanya di memori:</b> draf", "<b>Sementara saja, tersegel (kuncinya tidak ada di basis data):</b> draf", StringComparison.Ordinal);
-
-    public const string WhatIsKept =
+    /// <param name="draftMinutes">How long a draft survives silence.</param>
+    /// <param name="retentionDays">How long a tip is kept after the last activity.</param>
+    /// <param name="shared">Several instances share drafts, sealed for that while.</param>
+    public static string WhatIsKept(int draftMinutes, int retentionDays, bool shared) =>
         "<b>Apa yang disimpan</b>\n\n" +
         "<b>Dari laporan:</b> isi dan berkas yang Anda lihat di pratinjau, tersegel dengan kunci sendiri; hari diterima (tanpa jam); surat-menyurat; nomor acak.\n" +
         "<b>Dari kode bukti terima:</b> hanya sidiknya, bukan kodenya.\n" +
         "<b>Yang tidak pernah disimpan:</b> nama, nomor, akun, id obrolan, id pesan, jam, nama berkas asli, dan data tersembunyi foto. Tidak ada daftar pengguna.\n" +
-        "<b>Hanya di memori:</b> draf (30 menit) dan daftar pesan untuk Bersihkan jejak (60 menit setelah bukti terima).\n" +
+        $"<b>{(shared ? "Sementara saja, tersegel (kuncinya tidak ada di basis data)" : "Hanya di memori")}:</b> draf ({draftMinutes} menit) dan daftar pesan untuk Bersihkan jejak (60 menit setelah bukti terima).\n" +
         "<b>Kalau Anda minta dikabari:</b> id obrolan, tersegel dengan kunci yang dibelah dua, paling lama 14 hari.\n" +
-        "<b>Berapa lama:</b> dihapus 90 hari setelah kegiatan terakhir, dengan memusnahkan kuncinya lebih dulu.\n\n" +
+        $"<b>Berapa lama:</b> dihapus {retentionDays} hari setelah kegiatan terakhir, dengan memusnahkan kuncinya lebih dulu.\n\n" +
         "Telegram sendiri menyimpan obrolan ini; kami tidak berkuasa atas itu. Soal pertanyaan: /privasi";
 }

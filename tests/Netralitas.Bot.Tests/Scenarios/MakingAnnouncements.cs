@@ -106,6 +106,25 @@ public sealed class MakingAnnouncements : DeskScenario
         Assert.Contains("https://t.me/info_netralitas", (await AskAsync(Bot.Sari, "/start")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_channel_that_is_set_by_its_number_is_named_by_its_link()
+    {
+        await OpenDeskAsync();
+        _channel = Bot.Telegram.AddChannel("Info Netralitas", []);
+        await Bot.StopHostAsync();
+        Settings["Telegram:InformationChannel"] = _channel.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Settings["Telegram:InformationChannelLink"] = "https://t.me/info_netralitas";
+        await Bot.StartHostAsync();
+
+        SimMessage preview = await AskAsync(Rina, "/umumkan " + Words);
+        Assert.StartsWith("Pratinjau · tampil di https://t.me/info_netralitas", preview.Text, StringComparison.Ordinal);
+        await Rina.PressAsync(preview, AnnouncementTexts.Publish);
+
+        await Bot.SettleAsync();
+        Assert.Equal(Words, Assert.Single(_channel.AllMessages(), m => m.FromBot).Text);
+        Assert.Contains("Sudah diumumkan di https://t.me/info_netralitas", Rina.Messages().Single(m => m.Id == preview.Id).Text, StringComparison.Ordinal);
+    }
+
     private static string Data(char code) => DeskCallback.Data(DeskCallback.NoCase, code);
 
     private async Task OpenAsync()

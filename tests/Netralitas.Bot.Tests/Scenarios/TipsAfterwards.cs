@@ -108,5 +108,20 @@ public sealed class TipsAfterwards : TipScenario
         SimMessage answer = await AskAsync(bot.Sari, "/apa_yang_disimpan");
 
         Assert.Contains("Yang tidak pernah disimpan", answer.Text);
+        Assert.Contains("dihapus 90 hari", answer.Text);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_told_with_the_times_that_are_set()
+    {
+        BotApplication bot = await StartAsync(new()
+        {
+            Settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Tips:RetentionDays"] = "21", ["Tips:DraftMinutes"] = "45" },
+        });
+
+        SimMessage answer = await AskAsync(bot.Sari, "/apa_yang_disimpan");
+
+        Assert.Contains("dihapus 21 hari", answer.Text);
+        Assert.Contains("draf (45 menit)", answer.Text);
     }
 }

@@ -42,6 +42,22 @@ public sealed class TipsComingAndGoing : TipScenario
     }
 
     [Fact]
+    public async Task An_old_button_of_what_was_sent_does_not_say_that_nothing_was_sent()
+    {
+        BotApplication bot = await StartWithModeratorsAsync(_time);
+        SimMessage preview = await ToPreviewAsync(bot.Budi);
+        (_, SimMessage noted) = await SendAsync(bot.Budi, preview);
+        SimMessage offer = await FollowAsync(bot.Budi, noted, TipTexts.NotedLater);
+        await bot.Budi.PressAsync(offer, TipTexts.Done);
+        await bot.SettleAsync();
+
+        SimMessage gone = await FollowAsync(bot.Budi, preview, $"{TipTexts.Change}: {TipTexts.LabelAccount}");
+
+        Assert.Contains("sudah dikirim", gone.Text);
+        Assert.Contains("Tanpa kode bukti terima, tidak ada yang terkirim", gone.Text);
+    }
+
+    [Fact]
     public async Task After_a_restart_the_draft_is_gone_and_an_old_button_says_so()
     {
         BotApplication bot = await StartWithModeratorsAsync();

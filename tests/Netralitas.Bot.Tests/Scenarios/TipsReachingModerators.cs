@@ -51,6 +51,8 @@ public sealed class TipsReachingModerators : TipScenario
             .Concat(Directory.EnumerateFiles(bot.KeyPath, "*", SearchOption.AllDirectories))
             .Select(f => f[bot.DataPath.LastIndexOf('/')..] + Encoding.Latin1.GetString(File.ReadAllBytes(f))));
         Assert.True(posted.FromBot);
+        // No more than was asked: whether the sender knows who else saw it, nobody said.
+        Assert.Contains(moderators.AllMessages(), m => m.Text.Contains("Saksi: ada orang lain yang melihat", StringComparison.Ordinal));
     }
 
     private static void AssertHoldsNone(IReadOnlyList<string> traces, string where, IEnumerable<string> texts)

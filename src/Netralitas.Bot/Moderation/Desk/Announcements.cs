@@ -23,7 +23,7 @@ internal sealed class Announcements(
 {
     private const int Longest = 3500;
 
-    private string Name => CaseCard.Escape(channel.Name ?? "");
+    private string Name => CaseCard.Escape((channel.GivenLink is { Length: > 0 } link ? link : channel.Name) ?? "");
 
     public static bool Owns(char code) => code is DeskCodes.Announce or DeskCodes.DropAnnouncement;
 

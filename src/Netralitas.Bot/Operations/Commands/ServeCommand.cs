@@ -89,7 +89,7 @@ internal static partial class ServeCommand
         builder.Services.AddTips(options.Tips);
         builder.Services.AddTipTalk(new TipRules(
             options.Moderation.TakesTips, options.Moderation.PostingMode == PostingMode.Penuh, TimeSpan.FromMinutes(options.Tips.DraftMinutes),
-            options.Storage.IsPostgres));
+            options.Tips.RetentionDays, options.Storage.IsPostgres));
         builder.Services.AddModeration(options.Moderation);
         builder.Services.AddUpdates(options.Telegram);
 

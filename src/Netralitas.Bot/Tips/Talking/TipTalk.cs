@@ -103,7 +103,7 @@ internal sealed class TipTalk(
 
     /// <summary><c>/apa_yang_disimpan</c>.</summary>
     public Task TellWhatIsKeptAsync(Message message, CancellationToken cancellation) => sender.SendAsync(
-        message.Chat.Id, rules.SharesDrafts ? TipTexts.WhatIsKeptBySeveral : TipTexts.WhatIsKept, null, cancellation);
+        message.Chat.Id, TipTexts.WhatIsKept((int)rules.DraftLife.TotalMinutes, rules.RetentionDays, rules.SharesDrafts), null, cancellation);
 
     /// <summary>The person does something else; the draft waits.</summary>
     public async Task PauseAsync(long chat, CancellationToken cancellation)

@@ -15,7 +15,7 @@ namespace Netralitas.Bot.Tests.Units.Updates;
 /// <summary>The intake with everything below it, on a database of its own; the test says what handling an update does.</summary>
 internal sealed class IntakeBench : IAsyncDisposable
 {
-    private static readonly TipRules Rules = new(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30));
+    private static readonly TipRules Rules = new(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30), RetentionDays: 90);
 
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _held = new();

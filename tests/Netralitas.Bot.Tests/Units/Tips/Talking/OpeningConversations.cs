@@ -12,7 +12,7 @@ public sealed class OpeningConversations : IDisposable
     private readonly TipSessions _sessions;
 
     public OpeningConversations() => _sessions = new TipSessions(
-        null!, new TipRules(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30)), _time, NullLogger<TipSessions>.Instance);
+        null!, new TipRules(IsOpen: true, FullPosting: false, TimeSpan.FromMinutes(30), RetentionDays: 90), _time, NullLogger<TipSessions>.Instance);
 
     public void Dispose() => _sessions.Dispose();
 
