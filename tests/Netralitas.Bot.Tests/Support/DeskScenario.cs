@@ -57,6 +57,10 @@ public abstract class DeskScenario : TipScenario
         Joko = Member("Joko", JokoId);
         Dewi = Member("Dewi", DewiId);
         Tono = Member("Tono", TonoId);
+        if (time is not null)
+        {
+            await Bot.SettleAsync(); // a clock moved on under an update that is on its way would make the webhook refuse it
+        }
     }
 
     /// <summary>The desk stands in another chat from now on.</summary>
