@@ -19,7 +19,7 @@ internal static partial class AccountMarks
                 marks.Add(new TextMark(email.Index, email.Length, MarkKind.Email));
             }
         }
-        foreach (Group handle in OwnHandle().Matches(text).Concat(OwnHandleAfter().Matches(text)).Concat(WriteToMe().Matches(text)).Concat(MineBehind().Matches(text)).Select(m => m.Groups["m"]))
+        foreach (Group handle in OwnHandle().Matches(text).Concat(OwnHandleAfter().Matches(text)).Concat(WriteToMe().Matches(text)).Concat(MineBehind().Matches(text)).Concat(Alone().Matches(text)).Select(m => m.Groups["m"]))
         {
             marks.Add(new TextMark(handle.Index, handle.Length, MarkKind.Handle));
         }
@@ -42,6 +42,10 @@ internal static partial class AccountMarks
     /// <summary>"saya di IG @x", "saya punya akun tiktok @x".</summary>
     [GeneratedRegex(@"\b" + Words.Me + @"\s+(?:di|punya|pakai|pake)\s+(?:" + Social + @"\s+){1,2}[:=(\-]?\s{0,2}(?<m>@[\w.]{2,31}\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnHandleAfter();
+
+    /// <summary>Nothing but a handle, as an answer or beneath a photograph: whose it is is not said, so it may be the writer's.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?<m>@[\w.]{2,31}\w)\W{0,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     /// <summary>"DM saya @x", "hubungi saya di telegram @x".</summary>
     [GeneratedRegex(@"\b(?:dm|follow|japri|chat|hubungi|kontak|mention|tag)\s+(?:aja\s+|ke\s+)?" + Words.Me + @"\b[^.!?\n@]{0,25}(?<m>@[\w.]{2,31}\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -29,12 +29,12 @@ internal static partial class JobMarks
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex JobAtPlace();
 
-    /// <summary>"Sekda ini kakak ipar saya".</summary>
-    [GeneratedRegex(@"\b(?:itu|ini|kan|adalah|ialah|masih|kebetulan|merupakan)\s+(?<r>" + Kin + @"\s+" + Words.Me + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>"Sekda ini kakak ipar saya", "camatnya ipar saya", "beliau masih om sy".</summary>
+    [GeneratedRegex(@"\b(?:itu|ini|kan|adalah|ialah|masih|kebetulan|merupakan|beliau|orangnya|pelakunya|terlapor|yg bersangkutan|(?:camat|sekcam|lurah|seklur|kades|sekdes|kadus|kabid|kabag|kadis|kepsek|sekda|bupati|wabup|walikota|ajudan|caleg|calon|cabup|timses)(?:nya)?)\s+(?<r>" + Kin + @"\s+" + Words.Me + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfficersKin();
 
     /// <summary>"suami kakak saya lurah", "om saya kan camat", "paman saya mau daftar jadi PPS".</summary>
-    [GeneratedRegex(@"\b(?<r>(?:" + Kin + @" )?" + Kin + @"\s+" + Words.Me + @"(?:\s+(?:kan|itu|juga|seorang|yang|yg|yg jadi|mau|jadi|daftar|adalah)){0,4}\s+(?:(?:pak|bu)\s+)?(?:camat|sekcam|lurah|seklur|kades|sekdes|kadus|kaur|kasi|kabid|kabag|kadis|kepsek|kepala|sekda|asisten|bupati|wabup|gubernur|walikota|ajudan|danramil|kapolsek|babinsa|caleg|calon|nyaleg|nyalon|cabup|cawabup|pps|ppk|kpps|panwascam|perangkat)\b)",
+    [GeneratedRegex(@"\b(?<r>(?:" + Kin + @" )?" + Kin + @"\s+" + Words.Me + @"(?:\s+(?:kan|itu|juga|seorang|yang|yg|yg jadi|mau|jadi|daftar|adalah)){0,4}\s+(?:(?:pak|bu)\s+)?(?:camat|sekcam|lurah|seklur|kades|sekdes|kadus|kaur|kasi|kabid|kabag|kadis|kepsek|kepala|sekda|asisten|bupati|wabup|gubernur|walikota|ajudan|danramil|kapolsek|babinsa|caleg|calon|nyaleg|nyalon|cabup|cawabup|pps|ppk|kpps|panwascam|perangkat)(?:nya)?\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KinInOffice();
 

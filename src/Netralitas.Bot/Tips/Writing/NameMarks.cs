@@ -27,7 +27,7 @@ internal static partial class NameMarks
         {
             Add(marks, text, relative.Index + relative.Length, capitals, announced: false);
         }
-        foreach (Group name in Signature().Matches(text).Concat(Apart().Matches(text)).Concat(Form().Matches(text).Where(m => !IsAboutReported(text, m.Index))).Concat(BesideNumber().Matches(text).Where(m => Ownership.Of(text, m.Index, m.Groups["n"].Index) != Owner.SomebodyElse)).Select(m => m.Groups["n"]))
+        foreach (Group name in Signature().Matches(text).Concat(Apart().Matches(text)).Concat(FromDevice().Matches(text)).Concat(Form().Matches(text).Where(m => !IsAboutReported(text, m.Index))).Concat(BesideNumber().Matches(text).Where(m => Ownership.Of(text, m.Index, m.Groups["n"].Index) != Owner.SomebodyElse)).Select(m => m.Groups["n"]))
         {
             if (name.Value.Split(' ').All(word => !Words.NotNames.Contains(word) && !Words.FirstPerson.Contains(word)))
             {
@@ -171,6 +171,10 @@ internal static partial class NameMarks
 
     [GeneratedRegex(@"(?:(?:\n|[.!]\s)\s*[-–—~]\s?|\b(?i:salam|hormat|trims|makasih|terima kasih),?\s*[\n,]\s*)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})\s*\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
+
+    /// <summary>"dari hp Zibra", "kiriman wa Bu Zibra": who took the photograph stands near the writer.</summary>
+    [GeneratedRegex(@"\b(?i:dari|dr|pakai|pake|pk|via|lewat|difoto|difotoin|kiriman|punya)\s+(?:(?i:kamera|kiriman|foto|galeri)\s+)?(?i:hp|hape|wa|laptop|kamera|handphone|ponsel)(?i:nya)?\s+(?<n>" + Capitalised + @"(?: " + Capitalised + @"){0,2})", RegexOptions.CultureInvariant)]
+    private static partial Regex FromDevice();
 
     /// <summary>"0812… (Budi)", "0812… a.n. Budi Santoso", "laporan nomor 12 atas nama Budi".</summary>
     [GeneratedRegex(@"(?<!\d)(?:\+?62|0)[\d\-. ]{8,18}\d\s{0,2}(?:\(\s?|(?i:a\.?n\.?|atas nama)\s+|[-–]\s)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})|\b(?i:laporan|aduan)\s+(?i:no|nomor|saya|kami)\b[^.!?\n]{0,30}\b(?i:a\.?n\.?|atas nama)\s+(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})", RegexOptions.CultureInvariant)]

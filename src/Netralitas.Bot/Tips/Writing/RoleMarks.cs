@@ -58,7 +58,7 @@ internal static partial class RoleMarks
         + @"(?=(?:\s+(?!" + Stop + @")[\p{L}\d]+){0,4}?\s+(?:bagian|bidang|seksi|subbag|sub|ruang|ruangan|loket|lantai|unit|sekretariat|tu|tata usaha|bimbingan|bk|kelas)\b))" + Complement, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnRole();
 
-    [GeneratedRegex(@"\b(?:(?:suami|istri|isteri|anak|adik|adek|kakak|ibu|ayah|bapak|bpk|mertua|ortu|orang tua|ipar|menantu)\s+" + Words.Me + @"|(?:suami|istri|anak|adik|kakak|ibu|ayah|bapak|mertua|ortu)ku)\b" + Filler + @"\s+(?<r>" + Few + @"\b|" + Many + @"(?=\s+(?:di|dinas|kantor|kelurahan|kecamatan)\b)|(?:kerja|bekerja|ngantor|dinas|tugas|bertugas|ngajar|mengajar)(?=\s+di\b))" + Complement, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:suami|istri|isteri|anak|adik|adek|kakak|ibu|ayah|bapak|bpk|mertua|ortu|orang tua|ipar|menantu)\s+" + Words.Me + @"|(?:suami|istri|anak|adik|kakak|ibu|ayah|bapak|mertua|ortu)ku)\b" + Filler + @"\s+(?<r>" + Few + @"(?:nya)?\b|" + Many + @"(?=\s+(?:di|dinas|kantor|kelurahan|kecamatan)\b)|(?:kerja|bekerja|ngantor|dinas|tugas|bertugas|ngajar|mengajar)(?=\s+di\b))" + Complement, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RelativesRole();
 
     /// <summary>"saya kerja di puskesmas", "gua jualan ayam di los 12"; "di situ" leaves it open where.</summary>
