@@ -7,13 +7,14 @@ namespace Netralitas.Benchmarks.Recognising;
 
 /// <summary>
 /// <c>learn-marks --golden FOLDER --out FOLDER</c>: writes the weights and known words by which words that tell who writes are marked
-/// (<c>src/Netralitas.Bot/Tips/Writing/Learnt</c>), or with <c>--cross</c> prints how each fifth of the lessons is marked by what the others teach.
+/// (<c>src/Netralitas.Bot/Tips/Writing/Learnt</c>), or with <c>--cross</c> prints how each fifth of the lessons is marked by what
+/// the others teach, and how the sets that are kept out are marked by what all teach.
 /// </summary>
 internal static class LearnMarks
 {
     private const int Folds = 5;
 
-    private static readonly double[] Thresholds = [0.7, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2];
+    private static readonly double[] Thresholds = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3];
 
     public static Command Command()
     {
@@ -45,13 +46,19 @@ internal static class LearnMarks
     {
         TipText[] all = MarkLessons.Read(golden);
         string[] questions = [.. MarkLessons.Questions(golden)];
-        var scores = new TipMarkScores[Thresholds.Length];
         (int Fold, MarkModel Model)[] models = [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => (fold, Without(all, fold, questions)))];
+        IReadOnlyList<string> known = MarkLearner.Known(all, questions);
+        var whole = new MarkModel(MarkLearner.Learn(all, known), known);
+        TipText[][] keptOut = [.. MarkLessons.KeptOut.Select(s => TipText.Read(Path.Combine(golden, s + ".jsonl")))];
         Console.WriteLine("threshold  words marked        texts without, marked  marks that are right");
         foreach (double threshold in Thresholds)
         {
             var score = TipMarkScores.Of(models.SelectMany(m => all.Where((_, i) => i % Folds == m.Fold).Select(t => (t, SelfIdentifyingMarks.Find(t.Text, m.Model, threshold)))));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threshold,-9:0.00}  {score}"));
+            foreach ((string set, TipText[] texts) in MarkLessons.KeptOut.Zip(keptOut))
+            {
+                Console.WriteLine($"  {set,-7}  {TipMarkScores.Of(texts.Select(t => (t, SelfIdentifyingMarks.Find(t.Text, whole, threshold))))}");
+            }
             if (wrong && threshold == LearntMarks.Certain)
             {
                 Console.WriteLine(string.Join('\n', score.Unmarked.Select(m => "- " + m).Concat(score.Needless.Select(n => "+ " + n)).Order(StringComparer.Ordinal)));

@@ -11,7 +11,7 @@ namespace Netralitas.Benchmarks.Recognising;
 /// </summary>
 internal static class LearnReports
 {
-    private static readonly string[] Measuring = ["blind", "wide", "unseen", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6"];
+    private static readonly string[] Measuring = ["blind", "wide", "unseen", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6", "unseen7"];
 
     public static Command Command()
     {
@@ -24,6 +24,7 @@ internal static class LearnReports
             if (parsed.GetValue(cross))
             {
                 Cross(folder);
+                CrossShort(folder);
                 return;
             }
             foreach (string line in ReportLearner.Learn(ReportLessons.Read(folder)))
@@ -43,6 +44,15 @@ internal static class LearnReports
             TipText[] texts = TipText.Read(Path.Combine(folder, set + ".jsonl"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{set,-6}  reports {Share(texts.Where(t => t.IsTip).Select(t => t.Text), model)}  others {Share(texts.Where(t => !t.IsTip).Select(t => t.Text), model)}  questions {Share(questions, model)}"));
+        }
+    }
+
+    private static void CrossShort(string folder)
+    {
+        foreach (string set in ReportLessons.ShortQuestions)
+        {
+            var model = new ReportModel(ReportLearner.Learn(ReportLessons.Read(folder, set)));
+            Console.WriteLine($"{set}  questions {Share(File.ReadLines(Path.Combine(folder, set + ".jsonl")).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf), model)}");
         }
     }
 

@@ -18,6 +18,9 @@ internal static class ReportLessons
         "fresh", .. Enumerable.Range(2, 17).Select(n => $"fresh{n}"),
     ];
 
+    /// <summary>Questions of two to eight words, most without a question mark: little else tells that "pakai kaos partai ke pasar" asks.</summary>
+    public static readonly IReadOnlyList<string> ShortQuestions = ["asked3-a", "asked3-b", "asked3-c"];
+
     /// <summary>Pairs of reports.</summary>
     private const string Pairs = "similar";
 
@@ -25,6 +28,7 @@ internal static class ReportLessons
     private const double OfAReport = 3;
     private const double OfAnotherMessage = 1.5;
     private const double OfAQuestion = 0.25;
+    private const double OfAShortQuestion = 1;
 
     /// <param name="golden">The folder of the sets.</param>
     /// <param name="without">The set to leave out, to be measured by.</param>
@@ -32,8 +36,12 @@ internal static class ReportLessons
     [
         .. Messages.Where(s => s != without).SelectMany(s => TipText.Read(Path(golden, s))).Select(t => new ReportLesson(t.Text, t.IsTip, t.IsTip ? OfAReport : OfAnotherMessage)),
         .. File.ReadLines(Path(golden, Pairs)).SelectMany(PairOf).Select(t => new ReportLesson(t, true, OfAReport)),
-        .. Questions.SelectMany(s => File.ReadLines(Path(golden, s))).Where(l => l.Length > 0).Select(l => new ReportLesson(QuestionOf(l), false, OfAQuestion)),
+        .. Asked(golden, Questions, OfAQuestion),
+        .. Asked(golden, ShortQuestions.Where(s => s != without), OfAShortQuestion),
     ];
+
+    private static IEnumerable<ReportLesson> Asked(string golden, IEnumerable<string> sets, double weight) =>
+        sets.SelectMany(s => File.ReadLines(Path(golden, s))).Where(l => l.Length > 0).Select(l => new ReportLesson(QuestionOf(l), false, weight));
 
     public static string QuestionOf(string line)
     {

@@ -12,7 +12,7 @@ public sealed class BlindTips
     private static readonly Lazy<TipTextScores> All = new(() => Of([.. ReportLessons.Messages]));
     private static readonly Lazy<TipTextScores> Early = new(() => Of("tips", "tips2", "tips3", "tips4"));
     private static readonly Lazy<TipTextScores> Late = new(() => Of("tips5", "tips7", "tips8"));
-    private static readonly Lazy<TipMarkScores> Taught = new(() => Of("tips9", "tips10", "tips11").Words);
+    private static readonly Lazy<TipMarkScores> Taught = new(() => Of("tips9", "tips10", "tips11", "tips14", "tips16", "tips17", "tips18").Words);
 
     [Fact]
     public void Reports_are_told_from_the_rest() =>
@@ -40,7 +40,7 @@ public sealed class BlindTips
     public void Little_else_is_marked()
     {
         Assert.True(Early.Value.Words.Needless.Count <= Early.Value.Words.Marks * 0.2, string.Join(" | ", Early.Value.Words.Needless));
-        Assert.True(Late.Value.Words.Needless.Count <= Late.Value.Words.Marks * 0.35, string.Join(" | ", Late.Value.Words.Needless));
+        Assert.True(Late.Value.Words.Needless.Count <= Late.Value.Words.Marks * 0.4, string.Join(" | ", Late.Value.Words.Needless));
     }
 
     internal static TipTextScores Of(params string[] sets) => new([.. sets.SelectMany(s => TipText.Read(PathOf(s)))]);

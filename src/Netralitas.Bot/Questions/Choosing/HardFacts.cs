@@ -81,11 +81,11 @@ internal static class HardFacts
         !facts.HasAny("fakta", ["menolak", "dicatut"]) && !question.Concepts.Contains("unfollow") && (facts.HasAny("fakta", Acts) || question.Concepts.Any(c => c is "pemenangan" or "orasi" or "konsultan" && !IsOthers(question, c)) || question.Matches.Any(m => IsOwnRole(question, m)));
 
     /// <summary>
-    /// A deed for a candidate beside whatever else is told: handing out, putting up, collecting, lending. However near a card on the rest is, it allows
+    /// A deed for a candidate beside whatever else is told: handing out, putting up, collecting, lending, giving money to a campaign. However near a card on the rest is, it allows
     /// no such deed that it does not speak of.
     /// </summary>
     public static bool IsDeed(AnalyzedText question, SlotValues facts) =>
-        question.Concepts.Contains("berbuat") && !IsOnlyFree(facts) && !facts.HasAny("fakta", ["menolak", "tidak_melakukan", "dicatut"]) && !facts.Has("target", "resmi_kpu")
+        (question.Concepts.Contains("berbuat") || (question.Concepts.Contains("sumbang") && question.Concepts.Contains("kampanye"))) && !IsOnlyFree(facts) && !facts.HasAny("fakta", ["menolak", "tidak_melakukan", "dicatut"]) && !facts.Has("target", "resmi_kpu")
         && !question.Concepts.Any(c => c is "copot" or "hapus" or "unfollow")
         && (facts.HasAny("target", ["calon", "bakal_calon", "partai", "petahana", "relawan", "pasangan", "keluarga_lain"]) || question.Concepts.Any(c => c is "maju" or "kampanye" or "timses" or "acaracalon"));
 

@@ -76,7 +76,6 @@ public sealed class RoutingMessages
 
     [Theory]
     [InlineData("kemarin pak camat bagi kaos paslon di kantor, itu boleh?")]
-    [InlineData("kemarin pak camat bagi kaos paslon di kantor, boleh kah begitu")]
     [InlineData("mau lapor camat, gimana cara nya?")]
     [InlineData("cara melaporkan camat yang kampanye")]
     [InlineData("kenapa camat yang ikut kampanye minggu lalu belum dipanggil bawaslu?")]

@@ -6,7 +6,7 @@ namespace Netralitas.Bot.Tips.Writing.Learnt;
 internal static class LearntMarks
 {
     /// <summary>A mark has one token at least this likely …</summary>
-    public const double Certain = 0.6;
+    public const double Certain = 0.8;
 
     /// <summary>… and stretches over its neighbours that are this part as likely.</summary>
     private const double Possible = 0.6;
