@@ -46,9 +46,8 @@ internal static class LearnMarks
     {
         TipText[] all = MarkLessons.Read(golden);
         string[] questions = [.. MarkLessons.Questions(golden)];
-        (int Fold, MarkModel Model)[] models = [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => (fold, Without(all, fold, questions)))];
-        IReadOnlyList<string> known = MarkLearner.Known(all, questions);
-        var whole = new MarkModel(MarkLearner.Learn(all, known), known);
+        (int Fold, MarkModel Model)[] models = [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => (fold, Taught([.. all.Where((_, i) => i % Folds != fold)], questions)))];
+        MarkModel whole = Taught(all, questions);
         TipText[][] keptOut = [.. MarkLessons.KeptOut.Select(s => TipText.Read(Path.Combine(golden, s + ".jsonl")))];
         Console.WriteLine("threshold  words marked        texts without, marked  marks that are right");
         foreach (double threshold in Thresholds)
@@ -66,9 +65,8 @@ internal static class LearnMarks
         }
     }
 
-    private static MarkModel Without(TipText[] all, int fold, string[] questions)
+    private static MarkModel Taught(TipText[] lessons, string[] questions)
     {
-        TipText[] lessons = [.. all.Where((_, i) => i % Folds != fold)];
         IReadOnlyList<string> known = MarkLearner.Known(lessons, questions);
         return new MarkModel(MarkLearner.Learn(lessons, known), known);
     }

@@ -24,7 +24,6 @@ internal static class LearnReports
             if (parsed.GetValue(cross))
             {
                 Cross(folder);
-                CrossShort(folder);
                 return;
             }
             foreach (string line in ReportLearner.Learn(ReportLessons.Read(folder)))
@@ -37,24 +36,23 @@ internal static class LearnReports
 
     private static void Cross(string folder)
     {
-        string[] questions = [.. Measuring.SelectMany(s => File.ReadLines(Path.Combine(folder, s + ".jsonl"))).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf)];
+        string[] questions = [.. Measuring.SelectMany(s => QuestionsIn(folder, s))];
         foreach (string set in ReportLessons.Messages)
         {
-            var model = new ReportModel(ReportLearner.Learn(ReportLessons.Read(folder, set)));
+            ReportModel model = Without(folder, set);
             TipText[] texts = TipText.Read(Path.Combine(folder, set + ".jsonl"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{set,-6}  reports {Share(texts.Where(t => t.IsTip).Select(t => t.Text), model)}  others {Share(texts.Where(t => !t.IsTip).Select(t => t.Text), model)}  questions {Share(questions, model)}"));
         }
-    }
-
-    private static void CrossShort(string folder)
-    {
         foreach (string set in ReportLessons.ShortQuestions)
         {
-            var model = new ReportModel(ReportLearner.Learn(ReportLessons.Read(folder, set)));
-            Console.WriteLine($"{set}  questions {Share(File.ReadLines(Path.Combine(folder, set + ".jsonl")).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf), model)}");
+            Console.WriteLine($"{set}  questions {Share(QuestionsIn(folder, set), Without(folder, set))}");
         }
     }
+
+    private static ReportModel Without(string folder, string set) => new(ReportLearner.Learn(ReportLessons.Read(folder, set)));
+
+    private static IEnumerable<string> QuestionsIn(string folder, string set) => ReportLessons.QuestionsIn(Path.Combine(folder, set + ".jsonl"));
 
     private static string Share(IEnumerable<string> texts, ReportModel model)
     {

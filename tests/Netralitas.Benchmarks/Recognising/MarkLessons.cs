@@ -17,5 +17,5 @@ internal static class MarkLessons
     public static TipText[] Read(string golden) => [.. Sets.SelectMany(s => TipText.Read(Path.Combine(golden, s + ".jsonl")))];
 
     public static IEnumerable<string> Questions(string golden) =>
-        Asked.SelectMany(s => File.ReadLines(Path.Combine(golden, s + ".jsonl"))).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf);
+        Asked.SelectMany(s => ReportLessons.QuestionsIn(Path.Combine(golden, s + ".jsonl")));
 }

@@ -41,9 +41,12 @@ internal static class ReportLessons
     ];
 
     private static IEnumerable<ReportLesson> Asked(string golden, IEnumerable<string> sets, double weight) =>
-        sets.SelectMany(s => File.ReadLines(Path(golden, s))).Where(l => l.Length > 0).Select(l => new ReportLesson(QuestionOf(l), false, weight));
+        sets.SelectMany(s => QuestionsIn(Path(golden, s))).Select(q => new ReportLesson(q, false, weight));
 
-    public static string QuestionOf(string line)
+    /// <summary>The <c>question</c> of each of the JSON lines of a file.</summary>
+    public static IEnumerable<string> QuestionsIn(string path) => File.ReadLines(path).Where(l => l.Length > 0).Select(QuestionOf);
+
+    private static string QuestionOf(string line)
     {
         using JsonDocument document = JsonDocument.Parse(line);
         return document.RootElement.GetProperty("question").GetString()!;

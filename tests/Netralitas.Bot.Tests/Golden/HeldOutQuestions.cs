@@ -10,82 +10,55 @@ namespace Netralitas.Bot.Tests.Golden;
 /// </summary>
 public abstract class HeldOutQuestions
 {
-    private protected abstract string[] Sets { get; }
+    private protected abstract HeldOut Held { get; }
 
-    private protected abstract double OkFloor { get; }
-
-    private protected abstract double BalancedFloor { get; }
-
-    private protected abstract int MostAllowedWrongly { get; }
-
-    private protected abstract EvaluationReport Report { get; }
+    private EvaluationReport Report => Held.Measured.Value;
 
     [Fact]
-    public void Verdicts_are_right_or_acceptable() => Assert.True(Report.Ok >= OkFloor, Report.ToText(withWrong: false));
+    public void Verdicts_are_right_or_acceptable() => Assert.True(Report.Ok >= Held.OkFloor, Report.ToText(withWrong: false));
 
     [Fact]
-    public void No_verdict_is_neglected() => Assert.True(Report.Balanced >= BalancedFloor, Report.ToText(withWrong: false));
+    public void No_verdict_is_neglected() => Assert.True(Report.Balanced >= Held.BalancedFloor, Report.ToText(withWrong: false));
 
     [Fact]
-    public void Little_is_allowed_that_is_forbidden_or_in_doubt() => Assert.True(Report.Dangerous + Report.Dangerous2 <= MostAllowedWrongly, Report.ToText(withWrong: false));
+    public void Little_is_allowed_that_is_forbidden_or_in_doubt() => Assert.True(Report.Dangerous + Report.Dangerous2 <= Held.MostAllowedWrongly, Report.ToText(withWrong: false));
 
     [Fact]
     public void Are_no_examples()
     {
         string examples = File.ReadAllText(Repository.PathOf("knowledge/contoh/pertanyaan.yaml"));
 
-        Assert.All(Sets, set => Assert.DoesNotContain(
+        Assert.All(Held.Sets, set => Assert.DoesNotContain(
             EvaluationItem.Read(Repository.PathOf($"tests/Netralitas.Bot.Tests/Golden/{set}.jsonl")), i => examples.Contains($"contoh-{i.Id}\n", StringComparison.OrdinalIgnoreCase)));
     }
+}
+
+/// <summary>What sets of questions that are kept out scored at least, and how many permissions they were given wrongly at most.</summary>
+internal sealed record HeldOut(string[] Sets, double OkFloor, double BalancedFloor, int MostAllowedWrongly)
+{
+    public Lazy<EvaluationReport> Measured { get; } = GoldenQuestions.Measure(Sets);
 }
 
 /// <summary>Since docs/decisions/0035.</summary>
 public sealed class FirstHeldOutQuestions : HeldOutQuestions
 {
-    private static readonly string[] Names = ["unseen3", "unseen4"];
-    private static readonly Lazy<EvaluationReport> Measured = GoldenQuestions.Measure(Names);
+    private static readonly HeldOut First = new(["unseen3", "unseen4"], OkFloor: 0.905, BalancedFloor: 0.90, MostAllowedWrongly: 1);
 
-    private protected override string[] Sets => Names;
-
-    private protected override double OkFloor => 0.905;
-
-    private protected override double BalancedFloor => 0.90;
-
-    private protected override int MostAllowedWrongly => 1;
-
-    private protected override EvaluationReport Report => Measured.Value;
+    private protected override HeldOut Held => First;
 }
 
 /// <summary>Since docs/decisions/0037, judged more strictly: seldom is a second verdict acceptable.</summary>
 public sealed class LaterHeldOutQuestions : HeldOutQuestions
 {
-    private static readonly string[] Names = ["unseen5", "unseen6"];
-    private static readonly Lazy<EvaluationReport> Measured = GoldenQuestions.Measure(Names);
+    private static readonly HeldOut Later = new(["unseen5", "unseen6"], OkFloor: 0.825, BalancedFloor: 0.835, MostAllowedWrongly: 6);
 
-    private protected override string[] Sets => Names;
-
-    private protected override double OkFloor => 0.825;
-
-    private protected override double BalancedFloor => 0.835;
-
-    private protected override int MostAllowedWrongly => 6;
-
-    private protected override EvaluationReport Report => Measured.Value;
+    private protected override HeldOut Held => Later;
 }
 
 /// <summary>Two to eight words, most without a question mark: since docs/decisions/0038.</summary>
 public sealed class ShortHeldOutQuestions : HeldOutQuestions
 {
-    private static readonly string[] Names = ["unseen7"];
-    private static readonly Lazy<EvaluationReport> Measured = GoldenQuestions.Measure(Names);
+    private static readonly HeldOut Short = new(["unseen7"], OkFloor: 0.83, BalancedFloor: 0.81, MostAllowedWrongly: 1);
 
-    private protected override string[] Sets => Names;
-
-    private protected override double OkFloor => 0.83;
-
-    private protected override double BalancedFloor => 0.81;
-
-    private protected override int MostAllowedWrongly => 1;
-
-    private protected override EvaluationReport Report => Measured.Value;
+    private protected override HeldOut Held => Short;
 }

@@ -29,7 +29,7 @@ public sealed class HeldOutTips
     [MemberData(nameof(Questions))]
     public void Hardly_any_question_is_asked_whether_it_is_a_report(string set)
     {
-        string[] questions = [.. File.ReadLines(BlindTips.PathOf(set)).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf)];
+        string[] questions = [.. ReportLessons.QuestionsIn(BlindTips.PathOf(set))];
         int mistaken = questions.Count(TipDetector.IsTip);
 
         Assert.True(mistaken <= questions.Length * 0.035, $"{mistaken} of {questions.Length}"); // by count only: some sets are unread
@@ -39,7 +39,7 @@ public sealed class HeldOutTips
     [Fact]
     public void Few_short_questions_are_asked_whether_they_are_reports()
     {
-        string[] questions = [.. File.ReadLines(BlindTips.PathOf("unseen7")).Where(l => l.Length > 0).Select(ReportLessons.QuestionOf)];
+        string[] questions = [.. ReportLessons.QuestionsIn(BlindTips.PathOf("unseen7"))];
 
         Assert.InRange(questions.Count(TipDetector.IsTip), 0, questions.Length / 10);
     }

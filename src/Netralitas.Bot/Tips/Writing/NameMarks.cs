@@ -172,7 +172,7 @@ internal static partial class NameMarks
     [GeneratedRegex(@"(?:(?:\n|[.!]\s)\s*[-–—~]\s?|\b(?i:salam|hormat|trims|makasih|terima kasih),?\s*[\n,]\s*)(?<n>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})\s*\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    /// <summary>"dari hp Zibra", "kiriman wa Bu Zibra": who took the photograph stands near the writer.</summary>
+    /// <summary>"dari hp Zibra": who took the photograph stands near the writer.</summary>
     [GeneratedRegex(@"\b(?i:dari|dr|pakai|pake|pk|via|lewat|difoto|difotoin|kiriman|punya)\s+(?:(?i:kamera|kiriman|foto|galeri)\s+)?(?i:hp|hape|wa|laptop|kamera|handphone|ponsel)(?i:nya)?\s+(?<n>" + Capitalised + @"(?: " + Capitalised + @"){0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex FromDevice();
 

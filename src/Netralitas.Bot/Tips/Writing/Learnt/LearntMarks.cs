@@ -11,7 +11,7 @@ internal static class LearntMarks
     /// <summary>… and stretches over its neighbours that are this part as likely.</summary>
     private const double Possible = 0.6;
 
-    /// <summary>Right behind what the rules have marked it takes more, for they mostly knew where to stop.</summary>
+    /// <summary>Right behind what the rules have marked it takes no less, whatever is certain elsewhere, for they mostly knew where to stop.</summary>
     private const double CertainBeside = 0.8;
 
     /// <summary>So many words between two marks belong to both.</summary>
